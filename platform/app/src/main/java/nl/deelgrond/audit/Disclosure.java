@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.audit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import nl.deelgrond.identity.InwonerId;
+
+/// One entry about one inwoner, before anything of that inwoner is opened.
+///
+/// @param eid random UUID (version 4), so that it carries no clock
+/// @param payload canonical JSON: who, for what doel, what was decided and why; sealed by the log
+/// @param sources the sealed gegevens that were decided on
+/// @param policy `sha256:…` of the policy that decided
+/// @param opens what the ticket opens; empty when nothing is released
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record Disclosure(
+    UUID eid,
+    InwonerId inwoner,
+    byte[] payload,
+    List<Source> sources,
+    String policy,
+    Set<Place> opens) {
+  public Disclosure {
+    EntryRules.requireRandom(eid);
+    Objects.requireNonNull(inwoner, "inwoner");
+    EntryRules.requirePayload(payload);
+    EntryRules.requireAscii("policy", policy);
+    sources = List.copyOf(sources);
+    opens = Set.copyOf(opens);
+    if (opens.stream().anyMatch(place -> !place.inwoner().equals(inwoner))) {
+      throw new IllegalArgumentException("an entry opens places of its own inwoner only");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.audit;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A fact that a decision rested on: its kind (a [VersionSource]), its id, the version it was read
+/// at (0 when there was none), and when it ends in time, if it does.
+public record Relied(String kind, UUID id, long version, @Nullable Instant until) {
+  public Relied {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(id, "id");
+    if (version < 0) {
+      throw new IllegalArgumentException("version `" + version + "` is below 0");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.identity;
+
+import nl.deelgrond.fault.FaultCode;
+import nl.deelgrond.fault.Kind;
+
+/// The ways in which an identity cannot be accepted.
+public enum IdentityFault implements FaultCode {
+  /// Not nine digits, or they do not pass the elfproef.
+  BSN_INVALID(Kind.CALLER);
+
+  private final Kind kind;
+
+  IdentityFault(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
