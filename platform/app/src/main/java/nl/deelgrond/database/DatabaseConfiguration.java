@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/// One DataSource per duty. Each of them exists only after the schemas are up to date.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+  /// Proof that the schemas are up to date: whoever wants a connection asks for it.
+  record Migrated(DatabaseLogins logins) {}
+
+  @Bean
+  Migrated migrated(DatabaseLogins logins) {
+    logins.find(DatabaseRole.MIGRATOR).ifPresent(Migrations::run);
+    return new Migrated(logins);
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(Migrated migrated, DatabaseProperties properties) {
+    return pool(migrated, properties, DatabaseRole.APP);
+  }
+
+  @Bean
+  HikariDataSource auditDataSource(Migrated migrated, DatabaseProperties properties) {
+    return pool(migrated, properties, DatabaseRole.AUDIT_WRITER);
+  }
+
+  @Bean
+  HikariDataSource vaultDataSource(Migrated migrated, DatabaseProperties properties) {
+    return pool(migrated, properties, DatabaseRole.VAULT);
+  }
+
+  private static HikariDataSource pool(
+      Migrated migrated, DatabaseProperties properties, DatabaseRole role) {
+    DatabaseLogin login = migrated.logins().of(role);
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(role.user());
+    config.setJdbcUrl(login.url());
+    config.setUsername(login.user());
+    config.setPassword(login.password());
+    if (role == DatabaseRole.AUDIT_WRITER) {
+      // the sequencer asks the same few things in every batch
+      config.addDataSourceProperty("prepareThreshold", "1");
+    }
+    config.setMaximumPoolSize(properties.connectionsOf(role));
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+    config.setInitializationFailTimeout(Duration.ofSeconds(5).toMillis());
+    return new HikariDataSource(config);
+  }
+}

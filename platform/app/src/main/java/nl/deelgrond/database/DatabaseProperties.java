@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.database;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// Where the database is, when Deelgrond does not start its own.
+///
+/// @param url JDBC address of the database
+/// @param urls another address for a role, by its name in PostgreSQL: log or keys elsewhere
+/// @param passwords by the role's name in PostgreSQL; a role without one has no login here
+/// @param connections how many connections a role may hold at once, by its name
+@ConfigurationProperties("deelgrond.database")
+public record DatabaseProperties(
+    @Nullable String url,
+    @Nullable Map<String, String> urls,
+    @Nullable Map<String, String> passwords,
+    @Nullable Map<String, Integer> connections)
+    implements DatabaseLogins {
+
+  private static final Map<DatabaseRole, Integer> CONNECTIONS =
+      Map.of(DatabaseRole.APP, 24, DatabaseRole.AUDIT_WRITER, 4, DatabaseRole.VAULT, 8);
+
+  @Override
+  public Optional<DatabaseLogin> find(DatabaseRole role) {
+    String password = valueOf(passwords, role);
+    String address = valueOf(urls, role);
+    String where = address == null ? url : address;
+    if (where == null || password == null) {
+      return Optional.empty();
+    }
+    return Optional.of(new DatabaseLogin(where, role.user(), password));
+  }
+
+  int connectionsOf(DatabaseRole role) {
+    Integer configured = valueOf(connections, role);
+    return configured == null ? CONNECTIONS.getOrDefault(role, 2) : configured;
+  }
+
+  private static <V> @Nullable V valueOf(@Nullable Map<String, V> values, DatabaseRole role) {
+    return values == null ? null : values.get(role.user());
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.database;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The one place where tests get a database: always a real PostgreSQL 18, with the real roles and
+/// migrations.
+///
+/// One server per JVM; each [#create()] is a fresh copy of a migrated template. By default the
+/// server runs from the embedded binaries; `-Ddeelgrond.test.database=container` takes a container
+/// instead (`-Ddeelgrond.test.database.image`, default `localhost/deelgrond-postgresql:18`), and
+/// then what needs the server's files or its process says that it is skipped.
+public final class TestDatabase implements DatabaseLogins, AutoCloseable {
+
+  private static final String TEMPLATE = "deelgrond_sjabloon";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static @Nullable TestServer shared;
+
+  private final TestServer server;
+  private final String name;
+  private final boolean ownServer;
+
+  private TestDatabase(TestServer server, boolean ownServer) {
+    this.server = server;
+    this.ownServer = ownServer;
+    this.name = "proef_" + NUMBER.incrementAndGet();
+    server.execute("postgres", "create database " + name + " template " + TEMPLATE);
+    server.execute(name, TestServer.roles());
+  }
+
+  /// A fresh database on the server that all tests of this JVM share.
+  public static synchronized TestDatabase create() {
+    if (shared == null) {
+      shared = TestServer.start();
+      shared.makeTemplate(TEMPLATE);
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return new TestDatabase(shared, false);
+  }
+
+  /// A fresh database on a server of its own, for tests that stop or kill the server.
+  public static TestDatabase createOnOwnServer() {
+    TestServer own = TestServer.start();
+    own.makeTemplate(TEMPLATE);
+    return new TestDatabase(own, true);
+  }
+
+  /// As `deelgrond_app`; each call of `getConnection` opens a new connection.
+  public DataSource app() {
+    return as(DatabaseRole.APP);
+  }
+
+  public DataSource auditWriter() {
+    return as(DatabaseRole.AUDIT_WRITER);
+  }
+
+  public DataSource auditReader() {
+    return as(DatabaseRole.AUDIT_READER);
+  }
+
+  public DataSource vault() {
+    return as(DatabaseRole.VAULT);
+  }
+
+  /// As `migrator`: may become the owner of any schema with `set role <module>_owner`.
+  public DataSource migrator() {
+    return as(DatabaseRole.MIGRATOR);
+  }
+
+  public DataSource superuser() {
+    return dataSource(server.superuser(name));
+  }
+
+  public DataSource as(DatabaseRole role) {
+    return dataSource(of(role));
+  }
+
+  @Override
+  public Optional<DatabaseLogin> find(DatabaseRole role) {
+    return Optional.of(new DatabaseLogin(url(), role.user(), TestServer.ROLE_PASSWORD));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String url() {
+    return server.url(name);
+  }
+
+  /// The settings with which the application uses this database: for `@DynamicPropertySource`, or
+  /// as arguments of a real start.
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("deelgrond.database.url", url());
+    for (DatabaseRole role : DatabaseRole.values()) {
+      settings.put("deelgrond.database.passwords." + role.user(), TestServer.ROLE_PASSWORD);
+    }
+    return settings;
+  }
+
+  /// The folder with the server's files, WAL included.
+  public Path dataDirectory() {
+    return embedded().dataDirectory();
+  }
+
+  /// Stops the server in an orderly way.
+  public void stop() {
+    embedded().stop();
+  }
+
+  /// Kills every process of the server.
+  public void kill() {
+    embedded().kill();
+  }
+
+  /// Starts the server again, perhaps on another port: ask for [#url()] anew.
+  public void start() {
+    embedded().start();
+  }
+
+  @Override
+  public void close() {
+    if (ownServer) {
+      server.close();
+      return;
+    }
+    server.execute("postgres", "drop database if exists " + name + " with (force)");
+  }
+
+  private PostgresServer embedded() {
+    PostgresServer embedded = server.embedded();
+    Assumptions.assumeTrue(embedded != null, "the server in a container is not ours to handle");
+    return java.util.Objects.requireNonNull(embedded);
+  }
+
+  private static DataSource dataSource(DatabaseLogin login) {
+    return new DriverManagerDataSource(login.url(), login.user(), login.password());
+  }
+}
