@@ -34,7 +34,7 @@ jdk() {
   local version=$1 home
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$(java_on_path)"; do
     [[ -n $home && -x $home/bin/javac && -r $home/release ]] || continue
-    if grep -q "^JAVA_VERSION=\"$version[.\"]" "$home/release"; then
+    if grep -q "^JAVA_VERSION=\"${version}[.\"]" "$home/release"; then
       printf '%s\n' "$home"
       return
     fi
@@ -128,8 +128,9 @@ finish() {
     read -r name status seconds reason <<<"$line"
     if [[ $status == skipped ]]; then printf 'SKIPPED stage %s: %s\n' "$name" "$reason"; fi
   done
-  find "$RESULTS" -name 'TEST-*.xml' -exec grep -oh '<skipped message="[^"]*"' {} + |
-    sed 's/<skipped message="//; s/"$//' | sort | uniq -c | sed 's/^ *\([0-9]*\) /SKIPPED tests (\1): /' || true
+  find "$RESULTS" -name 'TEST-*.xml' -exec grep -h '<skipped' {} + |
+    sed 's/.*<skipped message="\([^"]*\)".*/\1/; s/.*<!\[CDATA\[[^:]*: //; s/^Assumption failed: //' |
+    sort | uniq -c | sed 's/^ *\([0-9]*\) /SKIPPED tests (\1): /' || true
   read -r passed failed skipped < <(count "$RESULTS")
   ((failures == 0)) || printf '%s stage(s) FAILED\n' "$failures"
   printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
