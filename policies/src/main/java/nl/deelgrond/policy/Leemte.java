@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+/// One veld of one bron that could not be decided because a fact is missing.
+///
+/// @param ontbreekt what is missing
+/// @param eigenaar the partij that gets the task to find out
+public record Leemte(
+    String persoon, String veld, String bron, Ontbreekt ontbreekt, String eigenaar) {
+
+  /// A fact that the decision needs and the platform does not have.
+  public enum Ontbreekt {
+    LEEFTIJD_ONBEKEND("leeftijd-onbekend"),
+    GEZAG_ONBEKEND("gezag-onbekend");
+
+    private final String code;
+
+    Ontbreekt(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+}

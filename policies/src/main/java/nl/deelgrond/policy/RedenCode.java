@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+/// Why the policy did not release an item. Texts: `covenant/redenen.json`.
+///
+/// `LEEMTE` is not among them: what could not be decided is a [Leemte].
+public enum RedenCode {
+  ZITTING,
+  CONVENANT,
+  DOEL,
+  ROL,
+  ANONIEM,
+  GEEN_GROND,
+  GEEN_TOESTEMMING,
+  HERKOMST,
+  BIJZONDER,
+  STRAFRECHTELIJK,
+  BSN,
+  BEROEPSGEHEIM,
+  BEPERKING,
+  TIJD
+}

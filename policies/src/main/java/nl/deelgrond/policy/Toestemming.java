@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.deelgrond.convenant.ToestemmingSoort;
+
+/// A toestemming of the person, as the ledger has it now.
+///
+/// @param van the partij that may give
+/// @param aan the partijen that may receive, one by one
+/// @param groepen codes of the groups of velden it covers
+/// @param vanaf first moment it counts
+/// @param tot first moment it no longer counts
+public record Toestemming(
+    UUID id,
+    ToestemmingSoort soort,
+    String van,
+    Set<String> aan,
+    String doel,
+    Set<String> groepen,
+    Instant vanaf,
+    Instant tot,
+    Staat staat) {
+
+  /// What became of a toestemming that was asked for.
+  public enum Staat {
+    GEVRAAGD("gevraagd"),
+    GEGEVEN("gegeven"),
+    GEWEIGERD("geweigerd"),
+    INGETROKKEN("ingetrokken"),
+    VERLOPEN("verlopen"),
+    ONGELDIG("ongeldig");
+
+    private final String code;
+
+    Staat(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  public Toestemming {
+    aan = sorted(aan);
+    groepen = sorted(groepen);
+    vanaf = vanaf.truncatedTo(ChronoUnit.MILLIS);
+    tot = tot.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static SortedSet<String> sorted(Set<String> codes) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+  }
+}
