@@ -30,8 +30,14 @@ public interface PolicyEngine extends AutoCloseable {
   /// Names the compiled rules: `sha256:` and the hash of `policy.wasm`.
   String bundle();
 
+  /// The compiled rules themselves, kept for as long as decisions have to be replayed.
+  byte[] program();
+
   /// Names the data document: the hash of everything the rules know of the covenant.
   String rev();
+
+  /// The data document itself, kept for as long as decisions have to be replayed.
+  byte[] data();
 
   @Override
   void close();

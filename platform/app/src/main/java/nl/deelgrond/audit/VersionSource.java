@@ -11,4 +11,10 @@ public interface VersionSource {
   /// `?`, a `uuid[]`. It runs in the log's own transaction, as the log's own role, which therefore
   /// needs `select` on what it reads. An id that is not in the result has version 0.
   String sql();
+
+  /// A source of this kind.
+  static VersionSource of(String kind, String sql) {
+    record Fixed(String kind, String sql) implements VersionSource {}
+    return new Fixed(kind, sql);
+  }
 }

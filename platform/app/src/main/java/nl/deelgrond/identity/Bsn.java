@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.identity;
 
+import java.util.Optional;
 import nl.deelgrond.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,16 @@ public final class Bsn {
 
   /// Reads a BSN as people write it: eight digits get their leading zero, dots and spaces go.
   public static Bsn of(String written) {
+    return find(written).orElseThrow(() -> new Fault(IdentityFault.BSN_INVALID, "not a valid bsn"));
+  }
+
+  /// As [#of], for what somebody types: empty when it is not a BSN.
+  public static Optional<Bsn> find(String written) {
     String digits = written.replaceAll("[ .]", "");
     if (digits.length() == LENGTH - 1) {
       digits = "0" + digits;
     }
-    if (!passesElfproef(digits)) {
-      throw new Fault(IdentityFault.BSN_INVALID, "not a valid bsn");
-    }
-    return new Bsn(digits);
+    return passesElfproef(digits) ? Optional.of(new Bsn(digits)) : Optional.empty();
   }
 
   /// The nine digits, for the blind index and for a sealed gegeven; never for a log or a message.
