@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.handeling;
+
+import nl.deelgrond.fault.FaultCode;
+import nl.deelgrond.fault.Kind;
+
+/// Why an act was not done.
+public enum HandelingFault implements FaultCode {
+  /// The functie of this person may not do this act.
+  NIET_BEVOEGD,
+  /// What the act is about does not exist, or is not of this person: the two look the same.
+  NIET_GEVONDEN,
+  /// The act does not fit the state it meets, for instance a zitting that is over.
+  KAN_NIET_MEER;
+
+  @Override
+  public Kind kind() {
+    return Kind.CALLER;
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.handeling;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.deelgrond.audit.Act;
+import nl.deelgrond.audit.AuditLog;
+import nl.deelgrond.auditformat.CanonicalJson;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Rol;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.historie.RevisieListener;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.identity.Requester;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says who may do an act, and logs it with what it changes.
+///
+/// **Guarantees**
+/// - An act that the convenant does not give to the functie is refused, and the attempt is in the
+///   log before the refusal is told.
+/// - [#log] appends in the caller's transaction: change and entry are kept both or neither.
+@Component
+public class Handelingen {
+
+  private final Convenant convenant;
+  private final AuditLog log;
+
+  Handelingen(Convenant convenant, AuditLog log) {
+    this.convenant = convenant;
+    this.log = log;
+  }
+
+  /// Refuses unless the functie of this person may do the act.
+  ///
+  /// @param handeling code in the convenant, e.g. `casus-openen`
+  /// @throws Fault [HandelingFault#NIET_BEVOEGD], after the attempt was logged
+  public void eisBevoegd(Requester door, String handeling) {
+    if (!magDoen(door, handeling)) {
+      throw weigering(door, handeling, HandelingFault.NIET_BEVOEGD, Map.of());
+    }
+  }
+
+  /// Whether the convenant gives this act to the functie of this person.
+  public boolean magDoen(Requester door, String handeling) {
+    return convenant
+        .findFunctie(door.functie())
+        .filter(functie -> functie.partij().equals(door.partij()))
+        .map(functie -> rollenVan(handeling).contains(functie.rol()))
+        .orElse(false);
+  }
+
+  private Set<Rol> rollenVan(String handeling) {
+    return convenant.handeling(handeling).rollen();
+  }
+
+  /// Logs that somebody tried what is not theirs, and returns the refusal to throw.
+  ///
+  /// @param details ids and codes only
+  public Fault weigering(
+      Requester door, String handeling, HandelingFault code, Map<String, ?> details) {
+    Map<String, Object> payload = new TreeMap<>(details);
+    payload.put("handeling", handeling);
+    payload.put("uitkomst", code.name());
+    log.attempt(new Act("handeling-geweigerd", null, door.organisatie(), payload(door, payload)));
+    return new Fault(code, "`" + handeling + "` was refused");
+  }
+
+  /// Logs an act in the running transaction, as its last step before it writes what carries the
+  /// index.
+  ///
+  /// @param act what was done, e.g. `casus-geopend`
+  /// @param inwoner whom it is about, or null when it is about nobody in particular
+  /// @param details ids and codes only: who did it is added here
+  /// @return the index of the entry
+  public long log(Requester door, String act, @Nullable InwonerId inwoner, Map<String, ?> details) {
+    long idx =
+        log.append(
+            new Act(act, inwoner, door.organisatie(), payload(door, new TreeMap<>(details))));
+    RevisieListener.logged(idx);
+    return idx;
+  }
+
+  private static byte[] payload(Requester door, Map<String, Object> details) {
+    details.put("door", door.sub());
+    details.put("partij", door.partij());
+    details.put("functie", door.functie());
+    return CanonicalJson.bytes(details);
+  }
+}
