@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.casus;
+
+import java.util.UUID;
+import nl.deelgrond.identity.Requester;
+
+/// Says who has to do with a casus. The casustafel knows, so it answers.
+public interface Betrokkenheid {
+
+  /// Whether this person has a seat, not yet over, in a zitting with this casus on its agenda.
+  boolean heeftPlaatsBij(Requester wie, UUID casus);
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.casus;
+
+import java.util.UUID;
+import nl.deelgrond.identity.InwonerId;
+
+/// An inwoner in a casus.
+///
+/// @param volgorde 1 to 26; 1 is Persoon A
+/// @param gegevensVersie log index of the newest gegeven of this person in this casus; 0 = none
+public record Persoon(UUID id, UUID casus, InwonerId inwoner, int volgorde, long gegevensVersie) {
+
+  /// Name of this person in a question, `p1` … `p26`.
+  public String naamInVraag() {
+    return "p" + volgorde;
+  }
+
+  /// The letter people use for this person, `A` … `Z`.
+  public String letter() {
+    return String.valueOf((char) ('A' + volgorde - 1));
+  }
+}
