@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.tafel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A seat.
+///
+/// @param agendapunt the one agendapunt this person is invited for; null = the whole agenda
+/// @param tot the seat ends here at the latest
+public record Deelname(
+    UUID id,
+    @Nullable UUID agendapunt,
+    String sub,
+    String partij,
+    String functie,
+    Instant tot,
+    boolean beeindigd) {}
