@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.Handelingen;
+import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Plaats;
+import nl.deelgrond.tafel.Seat;
+import nl.deelgrond.tafel.Seats;
+import nl.deelgrond.tafel.Zitting;
+import nl.deelgrond.tafel.Zittingen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The decision to discuss a casus with a name: asked by one person, agreed by the voorzitter as
+/// the second. It is needed and never enough: each item still needs its two grounds.
+@Service
+public class BesluitenMetNaam {
+
+  /// Why a name can be needed; the texts stand with the pages.
+  public static final List<String> REDENEN =
+      List.of("een-plan-maken", "hulp-op-elkaar-afstemmen", "veiligheid", "inwoner-vraagt-erom");
+
+  private final Schrijver schrijver;
+  private final Ledger ledger;
+  private final Handelingen handelingen;
+  private final Casussen casussen;
+  private final Zittingen zittingen;
+  private final Seats seats;
+
+  BesluitenMetNaam(
+      Schrijver schrijver,
+      Ledger ledger,
+      Handelingen handelingen,
+      Casussen casussen,
+      Zittingen zittingen,
+      Seats seats) {
+    this.schrijver = schrijver;
+    this.ledger = ledger;
+    this.handelingen = handelingen;
+    this.casussen = casussen;
+    this.zittingen = zittingen;
+    this.seats = seats;
+  }
+
+  /// A request for the decision.
+  ///
+  /// @param reden one of [#REDENEN]
+  /// @param toelichting one sentence; kept sealed
+  /// @param tot when the names go away again; at the latest when the zitting ends
+  public record Aanvraag(UUID casus, UUID zitting, String reden, String toelichting, Instant tot) {}
+
+  /// Where the decision stands for a casus in a zitting.
+  ///
+  /// @param aanvraag the open request, when there is one
+  /// @param besluit the decision, when there is one; its time may be over
+  /// @param reden of the decision, or else of the request
+  /// @param tot likewise
+  /// @param aangevraagdDoor subject of who asked the open request
+  public record Stand(
+      @Nullable UUID aanvraag,
+      @Nullable UUID besluit,
+      @Nullable String reden,
+      @Nullable Instant tot,
+      @Nullable String aangevraagdDoor) {}
+
+  /// Asks for the decision.
+  ///
+  /// @return the id of the request
+  @Transactional
+  public UUID vraag(Requester door, Aanvraag aanvraag) {
+    handelingen.eisBevoegd(door, "besluit-met-naam-vragen");
+    eisSeat(door, aanvraag.casus(), aanvraag.zitting(), "besluit-met-naam-vragen");
+    Instant einde = zittingen.findVoor(door, aanvraag.zitting()).map(Zitting::einde).orElseThrow();
+    List<Persoon> personen = casussen.personen(aanvraag.casus());
+    Schrijver.checkToelichting(new Invoer(), aanvraag.toelichting())
+        .eis(REDENEN.contains(aanvraag.reden()), "reden", "keuze-onbekend")
+        .eis(aanvraag.tot().isAfter(schrijver.now()), "tot", "in-het-verleden")
+        .eis(!aanvraag.tot().isAfter(einde), "tot", "na-einde-zitting")
+        .eis(!personen.isEmpty(), "casus", "casus-zonder-personen")
+        .klaar();
+    NieuweRegel regel =
+        schrijver
+            .nieuw(Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, door)
+            .over(null, aanvraag.casus())
+            .inZitting(aanvraag.zitting())
+            .reden(aanvraag.reden())
+            .tot(aanvraag.tot());
+    InwonerId sealedFor = personen.getFirst().inwoner();
+    return schrijver.schrijf(
+        door,
+        "besluit-met-naam-gevraagd",
+        regel,
+        new Regelcontext(aanvraag.casus(), null, sealedFor),
+        aanvraag.toelichting());
+  }
+
+  /// Agrees, as the second person. From the next question on a view with a name can be asked for.
+  ///
+  /// @param aanvraagId id of the request
+  /// @return the id of the decision
+  @Transactional
+  public UUID geefAkkoord(Requester door, UUID aanvraagId) {
+    String handeling = "besluit-met-naam-akkoord";
+    handelingen.eisBevoegd(door, handeling);
+    Regel aanvraag = eisRegel(door, aanvraagId, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, handeling);
+    UUID casus = required(aanvraag.casus());
+    UUID zitting = required(aanvraag.zitting());
+    Instant tot = required(aanvraag.geldigTot());
+    eisSeat(door, casus, zitting, handeling);
+    boolean samePerson = aanvraag.door().equals(door.sub());
+    boolean over = ledger.isBeeindigd(aanvraagId) || !tot.isAfter(schrijver.now());
+    if (samePerson || over) {
+      throw schrijver.weigering(door, handeling, HandelingFault.KAN_NIET_MEER, aanvraagId);
+    }
+    NieuweRegel regel =
+        schrijver
+            .nieuw(Regelsoort.BESLUIT_MET_NAAM, door)
+            .over(null, casus)
+            .inZitting(zitting)
+            .betreft(aanvraagId)
+            .reden(required(aanvraag.reden()))
+            .tot(tot);
+    return schrijver.schrijf(
+        door, "besluit-met-naam", regel, new Regelcontext(casus, null, null), null);
+  }
+
+  /// Ends the decision before its time; either of the two functies may.
+  @Transactional
+  public void beeindig(Requester door, UUID besluitId) {
+    String handeling = "besluit-met-naam-beeindigen";
+    handelingen.eisBevoegd(door, handeling);
+    Regel besluit = eisRegel(door, besluitId, Regelsoort.BESLUIT_MET_NAAM, handeling);
+    eisSeat(door, required(besluit.casus()), required(besluit.zitting()), handeling);
+    schrijver.beeindig(door, handeling, Regelsoort.BESLUIT_MET_NAAM_BEEINDIGD, besluit);
+  }
+
+  /// Where the decision stands, for who sits at the table.
+  @Transactional(readOnly = true)
+  public Stand stand(Requester wie, UUID casus, UUID zitting) {
+    Seat seat = seats.seatFor(wie, casus, zitting, schrijver.now());
+    if (!seat.exists()) {
+      return new Stand(null, null, null, null, null);
+    }
+    List<Regel> regels = ledger.stand(casus, List.of()).regels();
+    Optional<Regel> aanvraag =
+        last(regels, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, zitting)
+            .filter(regel -> required(regel.geldigTot()).isAfter(schrijver.now()));
+    Optional<Regel> besluit = last(regels, Regelsoort.BESLUIT_MET_NAAM, zitting);
+    Optional<Regel> leading = besluit.or(() -> aanvraag);
+    return new Stand(
+        aanvraag.map(Regel::id).orElse(null),
+        besluit.map(Regel::id).orElse(null),
+        leading.map(Regel::reden).orElse(null),
+        leading.map(Regel::geldigTot).orElse(null),
+        aanvraag.map(Regel::door).orElse(null));
+  }
+
+  private static Optional<Regel> last(List<Regel> regels, Regelsoort soort, UUID zitting) {
+    return regels.stream()
+        .filter(regel -> regel.soort() == soort)
+        .filter(regel -> zitting.equals(regel.zitting()))
+        .max((one, other) -> Long.compare(one.auditIdx(), other.auditIdx()));
+  }
+
+  private Regel eisRegel(Requester door, UUID id, Regelsoort soort, String handeling) {
+    return ledger
+        .find(id)
+        .filter(regel -> regel.soort() == soort)
+        .orElseThrow(() -> schrijver.weigering(door, handeling, HandelingFault.NIET_GEVONDEN, id));
+  }
+
+  private void eisSeat(Requester door, UUID casus, UUID zitting, String handeling) {
+    Plaats plaats = seats.seatFor(door, casus, zitting, schrijver.now()).plaats();
+    switch (plaats) {
+      case AAN_TAFEL -> {}
+      case VOORBIJ -> throw refused(door, handeling, HandelingFault.KAN_NIET_MEER, casus);
+      case GEEN -> throw refused(door, handeling, HandelingFault.NIET_GEVONDEN, casus);
+    }
+  }
+
+  private Fault refused(Requester door, String handeling, HandelingFault code, UUID casus) {
+    return handelingen.weigering(door, handeling, code, Map.of("casus", casus.toString()));
+  }
+
+  private static <T> T required(@Nullable T value) {
+    return Objects.requireNonNull(value, "the table requires it");
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.vault.Sealed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Reads the ledger, and adds lines to it. Nothing here changes or removes one, and the database
+/// role that it works with cannot.
+@Service
+public class Ledger {
+
+  private static final String COLUMNS =
+      """
+      regel_id, soort, inwoner_id, casus_id, zitting_id, betreft, partij, door, toestemming_soort,
+      grondslag, doel, van_partij, aan_partijen, groepen, hoedanigheid, wijze, tekst_versie, taal,
+      reden, besluitnummer, geldig_van, geldig_tot, audit_idx\
+      """;
+
+  private final JdbcClient jdbc;
+
+  Ledger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The state of the ledger for a casus and its persons, read in one statement.
+  public Stand stand(UUID casus, Collection<InwonerId> inwoners) {
+    UUID[] onderwerpen =
+        Stream.concat(Stream.of(casus), inwoners.stream().map(InwonerId::value))
+            .toArray(UUID[]::new);
+    List<Regel> regels =
+        jdbc.sql("select " + COLUMNS + " from grondslag.regel where onderwerp_id = any(?)")
+            .param(1, onderwerpen, Types.ARRAY)
+            .query(Ledger::read)
+            .list();
+    return Stand.of(casus, regels);
+  }
+
+  Optional<Regel> find(UUID regelId) {
+    return jdbc.sql("select " + COLUMNS + " from grondslag.regel where regel_id = ?")
+        .param(1, regelId)
+        .query(Ledger::read)
+        .optional();
+  }
+
+  boolean isBeeindigd(UUID regelId) {
+    return jdbc.sql("select exists (select 1 from grondslag.regel where betreft = ?)")
+        .param(1, regelId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Adds a line; its log entry was appended in this same transaction.
+  void voegToe(Regel regel, String functie, @Nullable Sealed toelichting) {
+    jdbc.sql(
+            """
+            insert into grondslag.regel
+              (regel_id, soort, onderwerp_id, inwoner_id, casus_id, zitting_id, betreft, partij,
+               functie, door, toestemming_soort, grondslag, doel, van_partij, aan_partijen, groepen,
+               hoedanigheid, wijze, tekst_versie, taal, reden, besluitnummer, toelichting,
+               toelichting_plaats, geldig_van, geldig_tot, audit_idx)
+            values (:id, :soort, :onderwerp, :inwoner, :casus, :zitting, :betreft, :partij,
+               :functie, :door, :toestemming_soort, :grondslag, :doel, :van, :aan, :groepen,
+               :hoedanigheid, :wijze, :tekst_versie, :taal, :reden, :besluitnummer, :toelichting,
+               :toelichting_plaats, :geldig_van, :geldig_tot, :idx)\
+            """)
+        .param("id", regel.id())
+        .param("soort", regel.soort().code())
+        .param("onderwerp", regel.onderwerp())
+        .param("inwoner", regel.inwoner(), Types.OTHER)
+        .param("casus", regel.casus(), Types.OTHER)
+        .param("zitting", regel.zitting(), Types.OTHER)
+        .param("betreft", regel.betreft(), Types.OTHER)
+        .param("partij", regel.partij())
+        .param("functie", functie)
+        .param("door", regel.door())
+        .param("toestemming_soort", regel.toestemmingSoort(), Types.VARCHAR)
+        .param("grondslag", regel.grondslag(), Types.VARCHAR)
+        .param("doel", regel.doel(), Types.VARCHAR)
+        .param("van", regel.vanPartij(), Types.VARCHAR)
+        .param("aan", codes(regel.aanPartijen()), Types.ARRAY)
+        .param("groepen", codes(regel.groepen()), Types.ARRAY)
+        .param("hoedanigheid", regel.hoedanigheid(), Types.VARCHAR)
+        .param("wijze", regel.wijze(), Types.VARCHAR)
+        .param("tekst_versie", regel.tekstVersie(), Types.VARCHAR)
+        .param("taal", regel.taal(), Types.VARCHAR)
+        .param("reden", regel.reden(), Types.VARCHAR)
+        .param("besluitnummer", regel.besluitnummer(), Types.VARCHAR)
+        .param("toelichting", toelichting == null ? null : toelichting.bytes(), Types.BINARY)
+        .param(
+            "toelichting_plaats",
+            toelichting == null ? null : toelichting.place().gegeven(),
+            Types.OTHER)
+        .param("geldig_van", regel.geldigVan().atOffset(ZoneOffset.UTC))
+        .param("geldig_tot", atUtc(regel.geldigTot()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("idx", regel.auditIdx())
+        .update();
+  }
+
+  private static @Nullable OffsetDateTime atUtc(@Nullable Instant moment) {
+    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+  }
+
+  private static String @Nullable [] codes(List<String> codes) {
+    return codes.isEmpty() ? null : codes.toArray(String[]::new);
+  }
+
+  private static Regel read(ResultSet row, int n) throws SQLException {
+    return new Regel(
+        row.getObject(1, UUID.class),
+        Regelsoort.of(row.getString(2)),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
+        row.getObject(5, UUID.class),
+        row.getObject(6, UUID.class),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12),
+        list(row.getArray(13)),
+        list(row.getArray(14)),
+        row.getString(15),
+        row.getString(16),
+        row.getString(17),
+        row.getString(18),
+        row.getString(19),
+        row.getString(20),
+        row.getObject(21, OffsetDateTime.class).toInstant(),
+        instant(row.getObject(22, OffsetDateTime.class)),
+        row.getLong(23));
+  }
+
+  private static List<String> list(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.audit.Place;
+import nl.deelgrond.casus.Casus;
+import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.Handelingen;
+import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.identity.Ids;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.identity.Requester;
+import nl.deelgrond.vault.Sealed;
+import nl.deelgrond.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes lines to the ledger: the log entry and the line in one transaction, the caller's.
+@Component
+class Schrijver {
+
+  private static final int MAX_TOELICHTING = 1000;
+
+  private final Ledger ledger;
+  private final Handelingen handelingen;
+  private final Casussen casussen;
+  private final Vault vault;
+  private final Clock clock;
+
+  Schrijver(Ledger ledger, Handelingen handelingen, Casussen casussen, Vault vault, Clock clock) {
+    this.ledger = ledger;
+    this.handelingen = handelingen;
+    this.casussen = casussen;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  NieuweRegel nieuw(Regelsoort soort, Requester door) {
+    return new NieuweRegel(soort, door, now());
+  }
+
+  /// Logs the act and adds the line.
+  ///
+  /// @param toelichting motivation in words; kept sealed under the key of `sealedFor`
+  /// @return the id of the line
+  UUID schrijf(
+      Requester door,
+      String act,
+      NieuweRegel regel,
+      Regelcontext context,
+      @Nullable String toelichting) {
+    Sealed sealed = toelichting == null ? null : seal(context.sealedFor(), toelichting);
+    long idx =
+        handelingen.log(
+            door,
+            act,
+            context.about(),
+            Map.of("casus", String.valueOf(context.casus()), "regel", regel.id().toString()));
+    ledger.voegToe(regel.gelogd(idx), door.functie(), sealed);
+    return regel.id();
+  }
+
+  /// Ends a line that was not ended yet with a new one that names it.
+  ///
+  /// The table lets a line be named once: of two people who end the same line at the same moment,
+  /// the second is told that it is over.
+  void beeindig(Requester door, String handeling, Regelsoort soort, Regel ended) {
+    if (ledger.isBeeindigd(ended.id())) {
+      throw weigering(door, handeling, HandelingFault.KAN_NIET_MEER, ended.id());
+    }
+    InwonerId inwoner = ended.inwoner() == null ? null : new InwonerId(ended.inwoner());
+    schrijf(
+        door,
+        soort.code(),
+        NieuweRegel.einde(soort, door, now(), ended),
+        new Regelcontext(ended.casus(), inwoner, inwoner),
+        null);
+  }
+
+  Fault weigering(Requester door, String handeling, HandelingFault code, UUID regel) {
+    return handelingen.weigering(door, handeling, code, Map.of("regel", regel.toString()));
+  }
+
+  /// The person of a casus, or a problem with the input.
+  Persoon eisPersoon(Casus casus, UUID persoonId) {
+    Optional<Persoon> persoon =
+        casussen.personen(casus.id()).stream()
+            .filter(candidate -> candidate.id().equals(persoonId))
+            .findFirst();
+    new Invoer().eis(persoon.isPresent(), "persoon", "persoon-onbekend").klaar();
+    return persoon.orElseThrow();
+  }
+
+  /// Whether the partij of this person brought in the casus of the line.
+  boolean isEigenCasus(Requester wie, Regel regel) {
+    return Optional.ofNullable(regel.casus())
+        .flatMap(casussen::find)
+        .filter(casus -> casus.ingebrachtDoor().equals(wie.partij()))
+        .isPresent();
+  }
+
+  /// Notes what is wrong with a motivation.
+  static Invoer checkToelichting(Invoer invoer, String toelichting) {
+    return invoer
+        .eis(!toelichting.isBlank(), "toelichting", "verplicht")
+        .eis(
+            toelichting.length() <= MAX_TOELICHTING,
+            "toelichting",
+            "te-lang",
+            String.valueOf(MAX_TOELICHTING));
+  }
+
+  private @Nullable Sealed seal(@Nullable InwonerId inwoner, String toelichting) {
+    if (inwoner == null) {
+      throw new IllegalArgumentException("a motivation is sealed for somebody");
+    }
+    Place place = new Place(inwoner, Ids.next(), "ledger.toelichting", 1);
+    return vault.seal(place, toelichting.strip().getBytes(StandardCharsets.UTF_8));
+  }
+}

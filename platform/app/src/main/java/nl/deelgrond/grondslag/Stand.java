@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.policy.Beperking;
+import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.Toestemming;
+import nl.deelgrond.policy.VastgesteldeGrondslag;
+import org.jspecify.annotations.Nullable;
+
+/// What the ledger says now about a casus and its persons, worked out from its lines.
+///
+/// Promise 4 begins here: what was ended is not in it, and the versions say up to which line of the
+/// ledger it was worked out.
+public final class Stand {
+
+  private final UUID casus;
+  private final List<Regel> inForce;
+  private final Map<UUID, Long> versies;
+
+  private Stand(UUID casus, List<Regel> inForce, Map<UUID, Long> versies) {
+    this.casus = casus;
+    this.inForce = inForce;
+    this.versies = versies;
+  }
+
+  /// Works out the state from all lines about the casus and its persons, in any order.
+  static Stand of(UUID casus, Collection<Regel> regels) {
+    Set<UUID> ended = new HashSet<>();
+    Map<UUID, Long> versies = new HashMap<>();
+    for (Regel regel : regels) {
+      if (regel.betreft() != null) {
+        ended.add(regel.betreft());
+      }
+      versies.merge(regel.onderwerp(), regel.versie(), Math::max);
+    }
+    return new Stand(
+        casus, regels.stream().filter(regel -> !ended.contains(regel.id())).toList(), versies);
+  }
+
+  /// Version of the part of the ledger about this inwoner or casus; 0 when there is no line.
+  public long versie(UUID onderwerp) {
+    return versies.getOrDefault(onderwerp, 0L);
+  }
+
+  /// The toestemmingen of an inwoner for this casus. One for another casus is never among them.
+  public List<Toestemming> toestemmingen(InwonerId inwoner) {
+    return van(inwoner, Regelsoort.TOESTEMMING_GEGEVEN).map(Stand::toestemming).toList();
+  }
+
+  /// The grondslagen that partijen recorded for an inwoner and this casus.
+  public List<VastgesteldeGrondslag> gronden(InwonerId inwoner) {
+    return van(inwoner, Regelsoort.GRONDSLAG_VASTGESTELD)
+        .map(regel ->
+            new VastgesteldeGrondslag(
+                regel.id(),
+                required(regel.grondslag()),
+                regel.partij(),
+                required(regel.doel()),
+                regel.geldigVan(),
+                regel.geldigTot()))
+        .toList();
+  }
+
+  /// The restrictions of an inwoner (AVG art. 18), in whichever casus they were asked for.
+  public List<Beperking> beperkingen(InwonerId inwoner) {
+    return inForce.stream()
+        .filter(regel -> regel.soort() == Regelsoort.BEPERKING)
+        .filter(regel -> inwoner.value().equals(regel.inwoner()))
+        .map(regel ->
+            new Beperking(
+                regel.id(),
+                new LinkedHashSet<>(regel.groepen()),
+                regel.geldigVan(),
+                regel.geldigTot()))
+        .toList();
+  }
+
+  /// The besluit met naam for this casus in a zitting, also when its time is over; the latest
+  /// counts.
+  public Optional<BesluitMetNaam> besluitMetNaam(UUID zitting) {
+    return inForce.stream()
+        .filter(regel -> regel.soort() == Regelsoort.BESLUIT_MET_NAAM)
+        .filter(regel -> casus.equals(regel.casus()) && zitting.equals(regel.zitting()))
+        .max(Comparator.comparingLong(Regel::auditIdx))
+        .map(regel ->
+            new BesluitMetNaam(regel.id(), regel.geldigVan(), required(regel.geldigTot())));
+  }
+
+  /// When the first of these lines ends in time; empty when none does.
+  public Optional<Instant> eersteEinde(Set<UUID> regelIds) {
+    return inForce.stream()
+        .filter(regel -> regelIds.contains(regel.id()))
+        .map(Regel::geldigTot)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo);
+  }
+
+  /// The lines that were not ended.
+  List<Regel> regels() {
+    return inForce;
+  }
+
+  private Stream<Regel> van(InwonerId inwoner, Regelsoort soort) {
+    return inForce.stream()
+        .filter(regel -> regel.soort() == soort)
+        .filter(regel -> casus.equals(regel.casus()))
+        .filter(regel -> inwoner.value().equals(regel.inwoner()));
+  }
+
+  private static Toestemming toestemming(Regel regel) {
+    return new Toestemming(
+        regel.id(),
+        ToestemmingSoort.of(required(regel.toestemmingSoort())),
+        required(regel.vanPartij()),
+        new LinkedHashSet<>(regel.aanPartijen()),
+        required(regel.doel()),
+        new LinkedHashSet<>(regel.groepen()),
+        regel.geldigVan(),
+        required(regel.geldigTot()),
+        Toestemming.Staat.GEGEVEN);
+  }
+
+  // INVARIANT: the table has a check constraint for each of these.
+  private static <T> T required(@Nullable T value) {
+    return Objects.requireNonNull(value, "the ledger lacks a value that its table requires");
+  }
+}

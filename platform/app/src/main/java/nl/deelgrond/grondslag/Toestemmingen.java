@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.deelgrond.casus.Casus;
+import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Doel;
+import nl.deelgrond.convenant.Groep;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.Handelingen;
+import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.identity.Requester;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Records what an inwoner allowed, refused or withdrew, at the desk with whoever brought the casus
+/// in.
+@Service
+public class Toestemmingen {
+
+  /// Longer than this a toestemming does not hold; then it is asked again (practice 6-12 months).
+  private static final int LONGEST_MONTHS = 12;
+
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  private static final Set<String> HOEDANIGHEDEN = Set.of("inwoner", "vertegenwoordiger");
+  private static final Set<String> WIJZEN = Set.of("mondeling", "schriftelijk");
+
+  private final Schrijver schrijver;
+  private final Ledger ledger;
+  private final Handelingen handelingen;
+  private final Casussen casussen;
+  private final Convenant convenant;
+  private final Clock clock;
+
+  Toestemmingen(
+      Schrijver schrijver,
+      Ledger ledger,
+      Handelingen handelingen,
+      Casussen casussen,
+      Convenant convenant,
+      Clock clock) {
+    this.schrijver = schrijver;
+    this.ledger = ledger;
+    this.handelingen = handelingen;
+    this.casussen = casussen;
+    this.convenant = convenant;
+    this.clock = clock;
+  }
+
+  /// What the inwoner was asked and answered.
+  ///
+  /// @param van the partij that may tell
+  /// @param aan the partijen that may know, one by one; there is no "all"
+  /// @param geldigTot the last day; at most twelve months ahead
+  /// @param hoedanigheid `inwoner` or `vertegenwoordiger`
+  /// @param wijze `mondeling` or `schriftelijk`; pw65-geen-bezwaar only `schriftelijk`
+  /// @param tekstVersie version of the text that was shown
+  /// @param taal language tag of the conversation, e.g. `nl`
+  /// @param gegeven yes or no: a no is recorded as well, so that nobody asks again and again
+  public record Antwoord(
+      UUID casus,
+      UUID persoon,
+      ToestemmingSoort soort,
+      String van,
+      List<String> aan,
+      String doel,
+      List<String> groepen,
+      LocalDate geldigTot,
+      String hoedanigheid,
+      String wijze,
+      String tekstVersie,
+      String taal,
+      boolean gegeven) {
+
+    public Antwoord {
+      aan = List.copyOf(aan);
+      groepen = List.copyOf(groepen);
+    }
+  }
+
+  /// A toestemming as it stands now.
+  public record Huidig(
+      UUID id,
+      Persoon persoon,
+      ToestemmingSoort soort,
+      String van,
+      List<String> aan,
+      String doel,
+      List<String> groepen,
+      Instant vanaf,
+      Instant tot,
+      boolean gegeven) {
+
+    public Huidig {
+      aan = List.copyOf(aan);
+      groepen = List.copyOf(groepen);
+    }
+  }
+
+  /// Records an answer. It holds from the next question on.
+  ///
+  /// @return the id of the line
+  @Transactional
+  public UUID legVast(Requester door, Antwoord antwoord) {
+    String handeling = antwoord.gegeven() ? "toestemming-vastleggen" : "toestemming-weigeren";
+    handelingen.eisBevoegd(door, handeling);
+    Casus casus = casussen.eisEigenOpenCasus(door, antwoord.casus(), handeling);
+    Persoon persoon = schrijver.eisPersoon(casus, antwoord.persoon());
+    check(antwoord);
+    NieuweRegel regel =
+        schrijver
+            .nieuw(
+                antwoord.gegeven()
+                    ? Regelsoort.TOESTEMMING_GEGEVEN
+                    : Regelsoort.TOESTEMMING_GEWEIGERD,
+                door)
+            .over(persoon.inwoner().value(), casus.id())
+            .toestemming(antwoord.soort(), antwoord.van(), antwoord.aan())
+            .doel(antwoord.doel())
+            .groepen(antwoord.groepen())
+            .gevraagd(
+                antwoord.hoedanigheid(), antwoord.wijze(), antwoord.tekstVersie(), antwoord.taal())
+            .tot(antwoord.geldigTot().plusDays(1).atStartOfDay(NEDERLAND).toInstant());
+    return schrijver.schrijf(
+        door,
+        antwoord.gegeven() ? "toestemming-gegeven" : "toestemming-geweigerd",
+        regel,
+        Regelcontext.of(casus.id(), persoon.inwoner()),
+        null);
+  }
+
+  private void check(Antwoord antwoord) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), NEDERLAND);
+    Set<String> groepen =
+        new HashSet<>(convenant.findDoel(antwoord.doel()).map(Doel::groepen).orElse(List.of()));
+    Set<String> known = new HashSet<>(convenant.groepen().stream().map(Groep::code).toList());
+    boolean written =
+        antwoord.soort() != ToestemmingSoort.PW65_GEEN_BEZWAAR
+            || antwoord.wijze().equals("schriftelijk");
+    new Invoer()
+        .eis(isPartij(antwoord.van()), "van", "partij-onbekend", Invoer.printable(antwoord.van()))
+        .eis(!antwoord.aan().isEmpty(), "aan", "kies-minstens-een")
+        .bekend(antwoord.aan(), this::isPartij, "aan", "partij-onbekend")
+        .eis(!antwoord.aan().contains(antwoord.van()), "aan", "van-is-aan")
+        .eis(!groepen.isEmpty(), "doel", "doel-onbekend", Invoer.printable(antwoord.doel()))
+        .eis(!antwoord.groepen().isEmpty(), "groepen", "kies-minstens-een")
+        .bekend(antwoord.groepen(), known::contains, "groepen", "groep-onbekend")
+        .bekend(
+            antwoord.groepen().stream().filter(known::contains).toList(),
+            code -> groepen.isEmpty() || groepen.contains(code),
+            "groepen",
+            "groep-niet-bij-doel")
+        .eis(antwoord.geldigTot().isAfter(today), "geldigTot", "in-het-verleden")
+        .eis(
+            !antwoord.geldigTot().isAfter(today.plusMonths(LONGEST_MONTHS)),
+            "geldigTot",
+            "te-lang",
+            String.valueOf(LONGEST_MONTHS))
+        .eis(HOEDANIGHEDEN.contains(antwoord.hoedanigheid()), "hoedanigheid", "keuze-onbekend")
+        .eis(WIJZEN.contains(antwoord.wijze()), "wijze", "keuze-onbekend")
+        .eis(written, "wijze", "alleen-schriftelijk")
+        .eis(antwoord.tekstVersie().matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht")
+        .eis(antwoord.taal().matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
+        .klaar();
+  }
+
+  private boolean isPartij(String code) {
+    return convenant.findPartij(code).isPresent();
+  }
+
+  /// Withdraws a toestemming. Once this returns, nothing is released on it any more (promise 4).
+  ///
+  /// @param toestemming id of the line that gave it
+  @Transactional
+  public void trekIn(Requester door, UUID toestemming) {
+    handelingen.eisBevoegd(door, "toestemming-intrekken");
+    Regel given =
+        ledger
+            .find(toestemming)
+            .filter(regel -> regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN)
+            .filter(regel -> schrijver.isEigenCasus(door, regel))
+            .orElseThrow(() ->
+                schrijver.weigering(
+                    door, "toestemming-intrekken", HandelingFault.NIET_GEVONDEN, toestemming));
+    schrijver.beeindig(door, "toestemming-intrekken", Regelsoort.TOESTEMMING_INGETROKKEN, given);
+  }
+
+  /// The toestemmingen and refusals in a casus that the own partij brought in.
+  @Transactional(readOnly = true)
+  public List<Huidig> vanCasus(Requester wie, UUID casusId) {
+    handelingen.eisBevoegd(wie, "toestemming-vastleggen");
+    Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "toestemming-vastleggen");
+    List<Persoon> personen = casussen.personen(casus.id());
+    Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
+    return stand.regels().stream()
+        .filter(regel ->
+            regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN
+                || regel.soort() == Regelsoort.TOESTEMMING_GEWEIGERD)
+        .filter(regel -> casusId.equals(regel.casus()))
+        .flatMap(regel -> huidig(regel, personen).stream())
+        .toList();
+  }
+
+  private static Optional<Huidig> huidig(Regel regel, List<Persoon> personen) {
+    return personen.stream()
+        .filter(persoon -> persoon.inwoner().value().equals(regel.inwoner()))
+        .findFirst()
+        .map(persoon ->
+            new Huidig(
+                regel.id(),
+                persoon,
+                ToestemmingSoort.of(String.valueOf(regel.toestemmingSoort())),
+                String.valueOf(regel.vanPartij()),
+                regel.aanPartijen(),
+                String.valueOf(regel.doel()),
+                regel.groepen(),
+                regel.geldigVan(),
+                regel.geldigTot() == null ? Instant.MAX : regel.geldigTot(),
+                regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN));
+  }
+}
