@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.policy.Nodig;
+import org.jspecify.annotations.Nullable;
+
+/// What may be seen, and what not and why. It is finished: nothing in it is looked up later.
+///
+/// @param vraag number of the question
+/// @param bekend whether there is or was a seat; without one the rest says nothing, so that a casus
+///   of somebody else looks like one that does not exist
+/// @param tot when the seat ends; null without a seat
+/// @param metNaamTot when the names go away again; null unless the trede is met_naam and in force
+public record CasusView(
+    UUID vraag,
+    boolean bekend,
+    UUID casus,
+    String casusCode,
+    UUID zitting,
+    String tafel,
+    String doel,
+    Trede trede,
+    boolean vrijgave,
+    Instant op,
+    @Nullable Instant tot,
+    @Nullable Instant metNaamTot,
+    List<PersoonView> personen) {
+
+  public CasusView {
+    personen = List.copyOf(personen);
+  }
+
+  /// One person.
+  ///
+  /// @param letter A to Z
+  /// @param logIndex index of the entry in the log that this was recorded in first
+  public record PersoonView(UUID id, String letter, long logIndex, List<VeldView> velden) {
+
+    public PersoonView {
+      velden = List.copyOf(velden);
+    }
+  }
+
+  /// One veld of one bron: shown, shown less precise, or not.
+  public sealed interface VeldView {
+
+    /// Code of the veld.
+    String veld();
+
+    /// Code of the partij that holds it.
+    String bron();
+  }
+
+  /// Shown.
+  ///
+  /// @param waarde null when the bron brought in nothing
+  /// @param minderPrecies whether it was made less precise
+  /// @param vastgelegdOp the day it was brought in; null when there is nothing, and in the
+  ///   anonymous trede, where an exact day could point to somebody
+  /// @param geven id of the ground on which the bron gives
+  /// @param ontvangen id of the ground on which the asker receives
+  public record Getoond(
+      String veld,
+      String bron,
+      @Nullable String waarde,
+      boolean minderPrecies,
+      @Nullable LocalDate vastgelegdOp,
+      Grond geven,
+      Grond ontvangen)
+      implements VeldView {}
+
+  /// Not shown. It looks the same whether or not there is anything behind it.
+  ///
+  /// @param reden code of `covenant/redenen.json`
+  /// @param nodig what the rule that refused asks for
+  public record NietGetoond(String veld, String bron, String reden, List<Nodig> nodig)
+      implements VeldView {
+
+    public NietGetoond {
+      nodig = List.copyOf(nodig);
+    }
+  }
+
+  /// A ground, as it is told.
+  ///
+  /// @param id what the decision cites
+  /// @param grondslag id in the convenant when it rests on a law; null when on a toestemming
+  public record Grond(String id, @Nullable String grondslag) {}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.grondslag.Stand;
+import nl.deelgrond.policy.Facts;
+import nl.deelgrond.tafel.Seat;
+
+/// Everything a decision rests on, with the versions it was read at.
+///
+/// @param seat of who asks; when there is none, there are no persons either, so that a casus of
+///   somebody else and a casus that does not exist are the same to who asks
+/// @param stand the ledger
+/// @param perPersoon what the policy gets to know, per person: each is decided on their own
+record Feiten(Seat seat, List<Persoon> personen, Stand stand, Map<UUID, Facts> perPersoon) {
+
+  Feiten {
+    personen = List.copyOf(personen);
+    perPersoon = Map.copyOf(perPersoon);
+  }
+
+  Facts over(Persoon persoon) {
+    return Objects.requireNonNull(perPersoon.get(persoon.id()), "a person has no facts");
+  }
+}

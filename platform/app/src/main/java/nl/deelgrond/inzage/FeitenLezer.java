@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.grondslag.Ledger;
+import nl.deelgrond.grondslag.Stand;
+import nl.deelgrond.policy.Facts;
+import nl.deelgrond.policy.Leeftijd;
+import nl.deelgrond.policy.PersoonFacts;
+import nl.deelgrond.policy.Question;
+import nl.deelgrond.tafel.Seat;
+import nl.deelgrond.vault.AgeBand;
+import nl.deelgrond.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads the facts for a question: the persons, the ledger, the age bands. Never a value.
+@Component
+class FeitenLezer {
+
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+  private final Casussen casussen;
+  private final Ledger ledger;
+  private final Vault vault;
+
+  FeitenLezer(Casussen casussen, Ledger ledger, Vault vault) {
+    this.casussen = casussen;
+    this.ledger = ledger;
+    this.vault = vault;
+  }
+
+  Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
+    List<Persoon> personen = seat.exists() ? casussen.personen(request.casus()) : List.of();
+    Stand stand = ledger.stand(request.casus(), personen.stream().map(Persoon::inwoner).toList());
+    LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
+    Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
+    for (Persoon persoon : personen) {
+      perPersoon.put(persoon.id(), facts(request, seat, stand, persoon, today));
+    }
+    return new Feiten(seat, personen, stand, perPersoon);
+  }
+
+  private Facts facts(
+      InzageRequest request, Seat seat, Stand stand, Persoon persoon, LocalDate today) {
+    PersoonFacts about =
+        new PersoonFacts(
+            persoon.naamInVraag(),
+            leeftijd(persoon, today),
+            stand.toestemmingen(persoon.inwoner()),
+            stand.gronden(persoon.inwoner()),
+            stand.beperkingen(persoon.inwoner()));
+    return new Facts(
+        seat.plaats(),
+        seat.tafel(),
+        seat.agendaDoel(),
+        stand.besluitMetNaam(request.zitting()).orElse(null),
+        List.of(about));
+  }
+
+  private @Nullable Leeftijd leeftijd(Persoon persoon, LocalDate today) {
+    return vault.ageBand(persoon.inwoner(), today).map(FeitenLezer::leeftijd).orElse(null);
+  }
+
+  private static Leeftijd leeftijd(AgeBand band) {
+    return switch (band) {
+      case TOT_12 -> Leeftijd.TOT_12;
+      case VAN_12 -> Leeftijd.TOT_16;
+      case VAN_16 -> Leeftijd.TOT_18;
+      case VAN_18 -> Leeftijd.VANAF_18;
+    };
+  }
+}

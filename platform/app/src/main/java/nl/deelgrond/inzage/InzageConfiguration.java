@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import nl.deelgrond.audit.VersionSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Tells the log where to read whether the rules are still the ones that decided.
+@Configuration(proxyBeanMethods = false)
+class InzageConfiguration {
+
+  @Bean
+  VersionSource regelsVersion() {
+    return VersionSource.of(
+        "regels",
+        """
+        select regels_id as id, max(audit_idx) + 1 as versie
+        from inzage.regels where regels_id = any(?) group by regels_id\
+        """);
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.deelgrond.audit.Act;
+import nl.deelgrond.audit.AuditLog;
+import nl.deelgrond.audit.Disclosure;
+import nl.deelgrond.audit.DisclosureTicket;
+import nl.deelgrond.audit.Household;
+import nl.deelgrond.audit.Relied;
+import nl.deelgrond.audit.Sequencing;
+import nl.deelgrond.audit.Source;
+import nl.deelgrond.auditformat.CanonicalJson;
+import nl.deelgrond.casus.Gegeven;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.Question;
+import nl.deelgrond.policy.Vrijgave;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Logs a question with its decisions before anything is opened.
+@Component
+class InzageLog {
+
+  private final AuditLog log;
+  private final Regelboek regelboek;
+
+  InzageLog(AuditLog log, Regelboek regelboek) {
+    this.log = log;
+    this.regelboek = regelboek;
+  }
+
+  /// Makes the entries durable, one per person, all or none.
+  ///
+  /// @return a ticket per person, in order; none when nobody may be spoken of
+  /// @throws Verouderd when a fact changed since it was read: nothing was logged, decide again
+  List<DisclosureTicket> record(
+      InzageRequest request, Question question, Feiten feiten, Besluiten besluiten)
+      throws Verouderd {
+    if (besluiten.perPersoon().isEmpty()) {
+      attempt(request, "inzage-geweigerd", Map.of("vraag", question.id().toString()));
+      return List.of();
+    }
+    List<Disclosure> entries =
+        besluiten.perPersoon().stream()
+            .map(besluit -> disclosure(request, question, besluit))
+            .toList();
+    return switch (log.sequence(new Household(entries, relied(request, feiten, besluiten)))) {
+      case Sequencing.Sequenced(List<DisclosureTicket> tickets) -> tickets;
+      case Sequencing.Outdated(List<String> kinds) -> throw new Verouderd(kinds);
+    };
+  }
+
+  /// Logs what somebody tried and did not get to see.
+  ///
+  /// @param details ids and codes only
+  void attempt(InzageRequest request, String act, Map<String, ?> details) {
+    Map<String, Object> payload = new TreeMap<>(details);
+    payload.putAll(who(request));
+    log.attempt(new Act(act, null, request.wie().organisatie(), CanonicalJson.bytes(payload)));
+  }
+
+  private static Map<String, Object> who(InzageRequest request) {
+    return Map.of(
+        "door", request.wie().sub(),
+        "partij", request.wie().partij(),
+        "functie", request.wie().functie(),
+        "loa", request.wie().loa(),
+        "casus", request.casus().toString(),
+        "zitting", request.zitting().toString(),
+        "doel", request.doel(),
+        "trede", request.trede().code());
+  }
+
+  private Disclosure disclosure(
+      InzageRequest request, Question question, Besluiten.PerPersoon besluit) {
+    Map<String, Object> payload = new TreeMap<>(who(request));
+    payload.put("vraag", question.id().toString());
+    payload.put("op", question.askedAt().toEpochMilli());
+    payload.put("persoon", besluit.persoon().id().toString());
+    payload.put("velden", List.copyOf(question.velden()));
+    payload.put("feiten", besluit.decision().exchange().input());
+    payload.put("antwoord", besluit.decision().exchange().answer());
+    return new Disclosure(
+        UUID.randomUUID(),
+        besluit.persoon().inwoner(),
+        CanonicalJson.bytes(payload),
+        besluit.gegevens().values().stream().map(InzageLog::source).toList(),
+        regelboek.beleid(),
+        besluit.gegevens().values().stream()
+            .map(gegeven -> gegeven.waarde().place())
+            .collect(Collectors.toSet()));
+  }
+
+  private static Source source(Gegeven gegeven) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return new Source(gegeven.id(), gegeven.versie(), sha256.digest(gegeven.waarde().bytes()));
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
+      throw new IllegalStateException(everyJvmHasIt);
+    }
+  }
+
+  /// Everything the decisions rested on; the log compares it again, in its own transaction.
+  private List<Relied> relied(InzageRequest request, Feiten feiten, Besluiten besluiten) {
+    List<Relied> relied = new ArrayList<>();
+    relied.add(regelboek.relied());
+    relied.add(
+        new Relied("zitting", request.zitting(), feiten.seat().versie(), ends(feiten, besluiten)));
+    relied.add(
+        new Relied(
+            "ledger",
+            request.casus(),
+            feiten.stand().versie(request.casus()),
+            metNaamUntil(request, feiten, besluiten)));
+    for (Besluiten.PerPersoon besluit : besluiten.perPersoon()) {
+      Persoon persoon = besluit.persoon();
+      UUID inwoner = persoon.inwoner().value();
+      relied.add(
+          new Relied(
+              "ledger",
+              inwoner,
+              feiten.stand().versie(inwoner),
+              feiten.stand().eersteEinde(citedBy(besluit)).orElse(null)));
+      relied.add(new Relied("gegevens", persoon.id(), persoon.gegevensVersie(), null));
+    }
+    return relied;
+  }
+
+  /// Ends in time count only for what is released: a refusal because time is over must not be
+  /// called outdated for that very reason.
+  private static @Nullable Instant ends(Feiten feiten, Besluiten besluiten) {
+    return releases(besluiten) ? feiten.seat().tot() : null;
+  }
+
+  private static @Nullable Instant metNaamUntil(
+      InzageRequest request, Feiten feiten, Besluiten besluiten) {
+    return releases(besluiten) && request.trede() == Trede.MET_NAAM
+        ? feiten.stand().besluitMetNaam(request.zitting()).map(BesluitMetNaam::tot).orElse(null)
+        : null;
+  }
+
+  private static boolean releases(Besluiten besluiten) {
+    return besluiten.perPersoon().stream().anyMatch(besluit -> besluit.decision().vrijgave());
+  }
+
+  /// The lines of the ledger that a decision cites. An anonymous one cites the convenant instead.
+  private static Set<UUID> citedBy(Besluiten.PerPersoon besluit) {
+    Set<UUID> cited = new HashSet<>();
+    for (Vrijgave item : besluit.decision().vrijgegeven()) {
+      Grondverwijzing.ledgerRegel(item.geven()).ifPresent(cited::add);
+      Grondverwijzing.ledgerRegel(item.ontvangen()).ifPresent(cited::add);
+    }
+    return cited;
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import nl.deelgrond.audit.DisclosureTicket;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.policy.PolicyFault;
+import nl.deelgrond.policy.Question;
+import nl.deelgrond.tafel.Seat;
+import nl.deelgrond.tafel.Seats;
+import org.springframework.stereotype.Service;
+
+/// The one way to see anything of a casus: for pages, for REST and for whatever comes.
+///
+/// **Guarantees**
+/// - Only what the policy positively releases is opened (promise 1), on two grounds (promise 2).
+/// - The log entry of every person is durable before anything is opened (promise 3), and rests on
+///   facts that were current at its place in the log (promise 4).
+/// - The answer is about the trede and the velden that were asked (promise 12).
+/// - A question that cannot be answered is in the log as well, and shows nothing.
+@Service
+public class InzageService {
+
+  /// How often facts may change under a question before it is given up.
+  private static final int ATTEMPTS = 5;
+
+  private final Seats seats;
+  private final FeitenLezer feitenLezer;
+  private final Beslisser beslisser;
+  private final InzageLog inzageLog;
+  private final Projection projection;
+  private final Convenant convenant;
+  private final Clock clock;
+
+  InzageService(
+      Seats seats,
+      FeitenLezer feitenLezer,
+      Beslisser beslisser,
+      InzageLog inzageLog,
+      Projection projection,
+      Convenant convenant,
+      Clock clock) {
+    this.seats = seats;
+    this.feitenLezer = feitenLezer;
+    this.beslisser = beslisser;
+    this.inzageLog = inzageLog;
+    this.projection = projection;
+    this.convenant = convenant;
+    this.clock = clock;
+  }
+
+  /// Answers a question.
+  ///
+  /// @return what may be seen, and what not and why; a refusal is an answer
+  /// @throws OnjuisteInvoer when it names what the convenant does not know
+  /// @throws Fault when there is no sound answer; nothing was shown
+  public CasusView view(InzageRequest request) {
+    check(request);
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return walk(request);
+      } catch (Verouderd factsChanged) {
+        // Nothing was logged and nothing opened: the line is walked again from its begin.
+      } catch (PolicyFault fault) {
+        inzageLog.attempt(request, "inzage-mislukt", Map.of("code", fault.code().name()));
+        throw new Fault(
+            InzageFault.BELEID_GEEN_ANTWOORD, "policy fault `" + fault.code() + "`", fault);
+      }
+    }
+    String code = InzageFault.FEITEN_BLIJVEN_VERANDEREN.name();
+    inzageLog.attempt(request, "inzage-mislukt", Map.of("code", code));
+    throw new Fault(
+        InzageFault.FEITEN_BLIJVEN_VERANDEREN, "facts changed `" + ATTEMPTS + "` times");
+  }
+
+  /// The straight line. Each step needs what the one before it returns.
+  private CasusView walk(InzageRequest request) throws Verouderd {
+    Question question = request.askedAt(clock.instant());
+    Seat seat =
+        seats.seatFor(request.wie(), request.casus(), request.zitting(), question.askedAt());
+    Feiten feiten = feitenLezer.feitenVoor(request, question, seat);
+    Besluiten besluiten = beslisser.beslis(request, question, feiten);
+    List<DisclosureTicket> tickets = inzageLog.record(request, question, feiten, besluiten);
+    return open(request, question, feiten, besluiten, tickets);
+  }
+
+  private CasusView open(
+      InzageRequest request,
+      Question question,
+      Feiten feiten,
+      Besluiten besluiten,
+      List<DisclosureTicket> tickets) {
+    try {
+      return projection.open(request, question, feiten, besluiten, tickets);
+    } catch (Fault fault) {
+      // The entry says that it was shown; what follows says that it was not.
+      inzageLog.attempt(
+          request,
+          "inzage-mislukt",
+          Map.of("code", fault.code().name(), "vraag", question.id().toString()));
+      throw fault;
+    }
+  }
+
+  private void check(InzageRequest request) {
+    try {
+      new Invoer()
+          .eis(
+              convenant.findDoel(request.doel()).isPresent(),
+              "doel",
+              "doel-onbekend",
+              Invoer.printable(request.doel()))
+          .eis(!request.velden().isEmpty(), "velden", "kies-minstens-een")
+          .bekend(
+              request.velden(),
+              code -> convenant.findVeld(code).isPresent(),
+              "velden",
+              "veld-onbekend")
+          .klaar();
+    } catch (OnjuisteInvoer wrong) {
+      inzageLog.attempt(
+          request.metBekendDoel(convenant),
+          "inzage-onjuist",
+          Map.of("problemen", wrong.problemen().size()));
+      throw wrong;
+    }
+  }
+}
