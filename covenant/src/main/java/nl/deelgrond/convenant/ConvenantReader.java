@@ -210,7 +210,9 @@ final class ConvenantReader {
         text(n, "tekst"),
         date(n, "geldigVan"),
         dateOrNull(n, "geldigTot"),
-        text(n, "url"));
+        text(n, "url"),
+        textOrNull(n, "geheim"),
+        dateOrNull(n, "nagekeken"));
   }
 
   private static Handeling handeling(JsonNode n) {
