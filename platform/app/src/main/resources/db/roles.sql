@@ -22,7 +22,7 @@ begin
   end loop;
   foreach login in array array['deelgrond_app', 'audit_writer', 'audit_reader', 'vault_app'] loop
     execute format('alter role %I set statement_timeout = ''30s''', login);
-    execute format('alter role %I set idle_in_transaction_session_timeout = ''60s''', login);
+    execute format('alter role %I set idle_in_transaction_session_timeout = ''10s''', login);
   end loop;
 end
 $roles$;
@@ -33,7 +33,7 @@ declare
   eigenaar text;
 begin
   -- INVARIANT: the same names as nl.deelgrond.database.Migrations.MODULES
-  foreach naam in array array['audit', 'vault', 'convenant', 'identity', 'casus', 'tafel', 'grondslag', 'inzage', 'signin'] loop
+  foreach naam in array array['audit', 'vault', 'historie', 'regels', 'casus', 'tafel', 'grondslag', 'signin'] loop
     eigenaar := naam || '_owner';
     if not exists (select from pg_catalog.pg_roles where rolname = eigenaar) then
       execute format('create role %I nologin', eigenaar);

@@ -12,16 +12,7 @@ public final class Migrations {
 
   /// The modules that keep something, each after those that it refers to.
   public static final List<String> MODULES =
-      List.of(
-          "audit",
-          "vault",
-          "convenant",
-          "identity",
-          "casus",
-          "tafel",
-          "grondslag",
-          "inzage",
-          "signin");
+      List.of("audit", "vault", "historie", "regels", "casus", "tafel", "grondslag", "signin");
 
   private Migrations() {}
 

@@ -9,9 +9,7 @@ public enum InzageFault implements FaultCode {
   /// The rules could not decide; the message names the cause.
   BELEID_GEEN_ANTWOORD(Kind.DEPENDENCY),
   /// The facts kept changing while they were decided on.
-  FEITEN_BLIJVEN_VERANDEREN(Kind.DEPENDENCY),
-  /// Other rules are active than the ones this node decides with.
-  ANDERE_REGELS_ACTIEF(Kind.DEPENDENCY);
+  FEITEN_BLIJVEN_VERANDEREN(Kind.DEPENDENCY);
 
   private final Kind kind;
 

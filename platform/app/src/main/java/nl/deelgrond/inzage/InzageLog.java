@@ -27,6 +27,7 @@ import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Vrijgave;
+import nl.deelgrond.regels.Regelboek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

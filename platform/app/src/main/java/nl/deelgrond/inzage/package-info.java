@@ -11,6 +11,7 @@
       "handeling",
       "identity",
       "policy",
+      "regels",
       "tafel",
       "vault"
     })

@@ -129,7 +129,8 @@ create trigger gegeven_blijft_geheel before truncate on casus.gegeven
 alter table casus.gegeven enable always trigger gegeven_blijft;
 alter table casus.gegeven enable always trigger gegeven_blijft_geheel;
 
-grant usage on schema casus to deelgrond_app, audit_writer;
+grant usage on schema casus to deelgrond_app, audit_writer, tafel_owner;
+grant references (casus_id) on casus.casus to tafel_owner;
 grant usage on sequence casus.nummer_seq to deelgrond_app;
 grant select, insert, update on casus.casus, casus.persoon to deelgrond_app;
 grant select, insert on casus.casus_aud, casus.persoon_aud, casus.gegeven, casus.bsn to deelgrond_app;

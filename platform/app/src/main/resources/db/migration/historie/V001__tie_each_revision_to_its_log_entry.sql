@@ -14,6 +14,7 @@ comment on column historie.revisie.revisie_id is 'Number that the _aud tables re
 comment on column historie.revisie.tijdstip is 'When the platform recorded it.';
 comment on column historie.revisie.audit_idx is 'Index of the log entry that commits with this change.';
 
-grant usage on schema historie to deelgrond_app;
+grant usage on schema historie to deelgrond_app, casus_owner, tafel_owner;
+grant references (revisie_id) on historie.revisie to casus_owner, tafel_owner;
 grant usage on sequence historie.revisie_seq to deelgrond_app;
 grant select, insert on historie.revisie to deelgrond_app;

@@ -151,7 +151,9 @@ class ArchitectureTests {
                     Fault.class.getName(),
                     "nl.deelgrond.fault.StartRefused",
                     "nl.deelgrond.policy.PolicyFault",
-                    "nl.deelgrond.convenant.ConvenantInvalid")))
+                    "nl.deelgrond.convenant.ConvenantInvalid",
+                    "nl.deelgrond.handeling.OnjuisteInvoer",
+                    "nl.deelgrond.inzage.Verouderd")))
         .check(ALL);
   }
 

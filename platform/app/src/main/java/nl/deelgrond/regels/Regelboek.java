@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.deelgrond.inzage;
+package nl.deelgrond.regels;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Which convenant and policy decide, since which log entry; and their bytes, so that a decision
 /// can be made again later.
 @Component
-class Regelboek implements SmartInitializingSingleton {
+public class Regelboek implements SmartInitializingSingleton {
 
   static final UUID ID = UUID.fromString("d1000000-0000-4000-8000-000000000001");
 
@@ -50,12 +50,12 @@ class Regelboek implements SmartInitializingSingleton {
   }
 
   /// The compiled policy that decides, `sha256:…`.
-  String beleid() {
+  public String beleid() {
     return policy.bundle();
   }
 
   /// What a release rests on: these rules, as long as the convenant is in force.
-  Relied relied() {
+  public Relied relied() {
     return new Relied("regels", ID, versie, convenantEnds);
   }
 
@@ -64,7 +64,7 @@ class Regelboek implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     Long active = transaction.execute(status -> activate());
     if (active == null) {
-      throw new Fault(InzageFault.ANDERE_REGELS_ACTIEF, "the rules could not be made active");
+      throw new Fault(RegelsFault.REGELS_NIET_ACTIEF, "the rules could not be made active");
     }
     versie = active;
   }
@@ -74,7 +74,7 @@ class Regelboek implements SmartInitializingSingleton {
     var active =
         jdbc.sql(
                 """
-                select audit_idx, convenant, beleid from inzage.regels
+                select audit_idx, convenant, beleid from regels.actief
                 where regels_id = :id order by audit_idx desc limit 1\
                 """)
             .param("id", ID)
@@ -99,7 +99,7 @@ class Regelboek implements SmartInitializingSingleton {
                         "beleid", beleid))));
     jdbc.sql(
             """
-            insert into inzage.regels (audit_idx, regels_id, convenant, beleid)
+            insert into regels.actief (audit_idx, regels_id, convenant, beleid)
             values (:idx, :id, :convenant, :beleid)\
             """)
         .param("idx", idx)
@@ -113,7 +113,7 @@ class Regelboek implements SmartInitializingSingleton {
   private void keep(String sha256, String soort, byte[] bytes) {
     jdbc.sql(
             """
-            insert into inzage.inhoud (sha256, soort, bytes) values (:sha256, :soort, :bytes)
+            insert into regels.inhoud (sha256, soort, bytes) values (:sha256, :soort, :bytes)
             on conflict (sha256) do nothing\
             """)
         .param("sha256", sha256)

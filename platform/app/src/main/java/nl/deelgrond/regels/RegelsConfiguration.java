@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.deelgrond.inzage;
+package nl.deelgrond.regels;
 
 import nl.deelgrond.audit.VersionSource;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// Tells the log where to read whether the rules are still the ones that decided.
 @Configuration(proxyBeanMethods = false)
-class InzageConfiguration {
+class RegelsConfiguration {
 
   @Bean
   VersionSource regelsVersion() {
@@ -15,7 +15,7 @@ class InzageConfiguration {
         "regels",
         """
         select regels_id as id, max(audit_idx) + 1 as versie
-        from inzage.regels where regels_id = any(?) group by regels_id\
+        from regels.actief where regels_id = any(?) group by regels_id\
         """);
   }
 }
