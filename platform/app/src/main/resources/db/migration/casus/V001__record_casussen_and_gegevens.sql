@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- A casus, the persons in it and what each bron brought in. The administration (casus, persoon)
 -- changes in place and keeps its history with Envers; a gegeven is only ever added to, and its
 -- value is sealed before it gets here (ADR-0003, ADR-0004).

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The ledger: what an inwoner allowed and which grondslag each partij has. A line is added with the
 -- log entry of its act, in one transaction, and never changed: what ends something is a new line
 -- that names it. The current state is worked out from the lines (ADR-0004).

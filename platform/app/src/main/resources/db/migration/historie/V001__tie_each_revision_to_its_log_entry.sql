@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Envers numbers each change of the administration; here that number gets the index of the log
 -- entry of the act, so that nothing in the administration changes without its entry (ADR-0003).
 create sequence historie.revisie_seq increment by 50;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Which convenant and policy decided, and their bytes, so that any decision can be made again.
 create table regels.inhoud (
   sha256  text  not null,

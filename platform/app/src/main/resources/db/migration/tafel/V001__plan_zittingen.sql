@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Who sits at which casustafel, when, and about which casus for which doel. Everything that a seat
 -- rests on is one aggregate under tafel.zitting: each change of it raises zitting.versie, which
 -- the log's sequencer compares before it takes a release (ADR-0003).
