@@ -112,6 +112,12 @@ run_stage() {
   STAGES+=("$name $status $((SECONDS - begin)) $reason")
 }
 
+# What git sees of the work tree, to tell whether building changed it.
+work_tree() {
+  git status --porcelain --untracked-files=all
+  git diff
+}
+
 # The table of stages, what was skipped and why, and the closing line with the true numbers.
 finish() {
   local line name status seconds reason passed failed skipped failures=0
@@ -132,7 +138,11 @@ finish() {
     sed 's/.*<skipped message="\([^"]*\)".*/\1/; s/.*<!\[CDATA\[[^:]*: //; s/^Assumption failed: //' |
     sort | uniq -c | sed 's/^ *\([0-9]*\) /SKIPPED tests (\1): /' || true
   read -r passed failed skipped < <(count "$RESULTS")
-  ((failures == 0)) || printf '%s stage(s) FAILED\n' "$failures"
+  if ! diff <(work_tree) "$RESULTS/work-tree" >&2; then
+    printf '!! building changed the work tree (above)\n' >&2
+    failures=$((failures + 1))
+  fi
+  ((failures == 0)) || printf '%s check(s) FAILED\n' "$failures"
   printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
   ((failures == 0 && failed == 0))
 }
