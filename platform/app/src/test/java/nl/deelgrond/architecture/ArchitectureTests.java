@@ -78,11 +78,14 @@ class ArchitectureTests {
   }
 
   /// A transaction around the line would hold the log entry back until after the values are opened.
+  /// `Regelboek` writes down which rules are active, before the first question is asked.
   @Test
   void inzageIsNotTransactional() {
     noClasses()
         .that()
         .resideInAPackage("nl.deelgrond.inzage..")
+        .and()
+        .doNotHaveFullyQualifiedName("nl.deelgrond.inzage.Regelboek")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
@@ -150,6 +153,8 @@ class ArchitectureTests {
                 List.of(
                     Fault.class.getName(),
                     "nl.deelgrond.fault.StartRefused",
+                    "nl.deelgrond.handeling.OnjuisteInvoer",
+                    "nl.deelgrond.inzage.Verouderd",
                     "nl.deelgrond.policy.PolicyFault",
                     "nl.deelgrond.convenant.ConvenantInvalid",
                     "nl.deelgrond.handeling.OnjuisteInvoer",
