@@ -3,68 +3,70 @@ package nl.deelgrond.convenant;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Loads a convenant from its files.
 ///
-/// Guarantees: what is returned has been checked as a whole; what is wrong is reported at once.
+/// Guarantees: what is returned was checked as a whole; everything that is wrong is reported at
+/// once, in a [ConvenantInvalid].
 public final class Convenanten {
 
-  static final List<String> RULE_FILES =
-      List.of(
-          "convenant",
-          "organisaties",
-          "partijen",
-          "functies",
-          "tafels",
-          "doelen",
-          "groepen",
-          "velden",
-          "grondslagen",
-          "matrix",
-          "handelingen");
-
-  private static final JsonMapper JSON = JsonMapper.shared();
+  static final String ROOT = "covenant";
 
   private Convenanten() {}
 
   /// The convenant of the example gemeente, from the classpath.
   public static Convenant borne() {
-    return load(CovenantFiles.onClasspath("covenant"), "borne");
+    return load(CovenantFiles.onClasspath(ROOT), "borne");
   }
 
   /// The convenant in this folder, such as `covenant/borne`; its laws lie in `wetten` beside it.
   public static Convenant load(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    return load(
-        CovenantFiles.in(absolute.resolve("..").normalize()), absolute.getFileName().toString());
+    return load(CovenantFiles.beside(folder), CovenantFiles.nameOf(folder));
+  }
+
+  /// Everything that is wrong in this folder, the redenen beside it included; empty when it is
+  /// right.
+  public static List<Violation> check(Path folder) {
+    CovenantFiles files = CovenantFiles.beside(folder);
+    Violations violations = new Violations();
+    read(files, CovenantFiles.nameOf(folder), violations);
+    Document redenen = Document.read(files, Redenen.FILE, violations);
+    SchemaCheck.of("redenen").check(redenen, violations);
+    RedenenCheck.check(redenen.root(), violations);
+    return violations.all();
   }
 
   private static Convenant load(CovenantFiles files, String gemeente) {
-    TreeMap<String, JsonNode> rules = new TreeMap<>();
-    for (String name : RULE_FILES) {
-      rules.put(gemeente + "/" + name + ".json", parse(files, gemeente + "/" + name + ".json"));
-    }
-    JsonNode head = parse(files, gemeente + "/convenant.json");
-    for (JsonNode wet : head.path("wetten")) {
-      String name = "wetten/" + wet.stringValue() + ".json";
-      rules.put(name, parse(files, name));
-    }
-    JsonNode signatures = parse(files, gemeente + "/ondertekeningen.json");
-    ObjectNode all = JSON.createObjectNode();
-    rules.forEach(all::set);
-    return new ConvenantReader(rules, signatures).read(gemeente, CanonicalJson.sha256(all));
+    Violations violations = new Violations();
+    CovenantDocuments documents = read(files, gemeente, violations);
+    violations.throwIfPresent();
+    return documents.convenant();
   }
 
-  private static JsonNode parse(CovenantFiles files, String name) {
-    return JSON.readTree(
-        files
-            .read(name)
-            .orElseThrow(() ->
-                new ConvenantInvalid(
-                    List.of(new Violation(name, "", 0, "bestand ontbreekt", "file is missing")))));
+  private static CovenantDocuments read(
+      CovenantFiles files, String gemeente, Violations violations) {
+    CovenantDocuments documents = CovenantDocuments.read(files, gemeente, violations);
+    unlisted(files, documents, violations);
+    UniqueCheck.check(documents, violations);
+    ReferenceCheck.check(documents, violations);
+    VeldCheck.check(documents, violations);
+    MatrixCheck.check(documents, violations);
+    GrondslagCheck.check(documents, violations);
+    WetCheck.check(documents, violations);
+    SignatureCheck.check(documents, violations);
+    return documents;
+  }
+
+  private static void unlisted(
+      CovenantFiles files, CovenantDocuments documents, Violations violations) {
+    for (String file : files.list("wetten")) {
+      if (!documents.rules().containsKey(file)) {
+        violations.add(
+            file,
+            0,
+            "deze wet staat niet in `convenant.json`",
+            "this wet is not listed in `convenant.json`");
+      }
+    }
   }
 }

@@ -17,11 +17,16 @@ interface CovenantFiles {
   /// The content, or nothing when there is no such file.
   Optional<byte[]> read(String name);
 
-  /// Names of the JSON files in this folder, or nothing when the files cannot be listed.
-  Optional<List<String>> list(String folder);
+  /// Names of the JSON files in this folder; none when the files cannot be listed.
+  List<String> list(String folder);
 
-  static CovenantFiles in(Path root) {
-    return new Folder(root);
+  /// The files of the folder of a gemeente and of the folders beside it.
+  static CovenantFiles beside(Path folder) {
+    return new Folder(folder.toAbsolutePath().normalize().resolve("..").normalize());
+  }
+
+  static String nameOf(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
   static CovenantFiles onClasspath(String root) {
@@ -42,18 +47,17 @@ interface CovenantFiles {
     }
 
     @Override
-    public Optional<List<String>> list(String folder) {
+    public List<String> list(String folder) {
       Path directory = root.resolve(folder);
       if (!Files.isDirectory(directory)) {
-        return Optional.of(List.of());
+        return List.of();
       }
       try (var files = Files.list(directory)) {
-        return Optional.of(
-            files
-                .map(file -> folder + "/" + file.getFileName())
-                .filter(name -> name.endsWith(".json"))
-                .sorted()
-                .toList());
+        return files
+            .map(file -> folder + "/" + file.getFileName())
+            .filter(name -> name.endsWith(".json"))
+            .sorted()
+            .toList();
       } catch (IOException e) {
         throw new UncheckedIOException("cannot list `" + directory + "`", e);
       }
@@ -74,8 +78,8 @@ interface CovenantFiles {
     }
 
     @Override
-    public Optional<List<String>> list(String folder) {
-      return Optional.empty();
+    public List<String> list(String folder) {
+      return List.of();
     }
   }
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.convenant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// All files of the convenant of one gemeente, read and held against their schemas.
+///
+/// @param rules file name to document: what is signed
+/// @param signatures who signed; not part of what is signed
+record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Document signatures) {
+
+  private static final List<String> RULES =
+      List.of(
+          "convenant",
+          "organisaties",
+          "partijen",
+          "functies",
+          "tafels",
+          "doelen",
+          "groepen",
+          "velden",
+          "grondslagen",
+          "matrix",
+          "handelingen");
+
+  static CovenantDocuments read(CovenantFiles files, String gemeente, Violations violations) {
+    TreeMap<String, Document> rules = new TreeMap<>();
+    for (String name : RULES) {
+      rules.put(gemeente + "/" + name + ".json", read(files, gemeente, name, violations));
+    }
+    CovenantDocuments own =
+        new CovenantDocuments(
+            gemeente, rules, read(files, gemeente, "ondertekeningen", violations));
+    SchemaCheck schema = SchemaCheck.of("wet");
+    for (Spot id : own.file("convenant").each("wetten")) {
+      wet(files, id, violations)
+          .ifPresent(wet -> {
+            schema.check(wet, violations);
+            rules.put(wet.name(), wet);
+          });
+    }
+    return own;
+  }
+
+  /// The file with this name, such as `velden`; nothing when it is missing.
+  Spot file(String name) {
+    String file = gemeente + "/" + name + ".json";
+    return rules.getOrDefault(file, Document.absent(file)).root();
+  }
+
+  List<Spot> wetten() {
+    return rules.values().stream()
+        .filter(document -> document.name().startsWith("wetten/"))
+        .map(Document::root)
+        .toList();
+  }
+
+  /// Over the canonical bytes of all rule files, each under its name.
+  String sha256() {
+    ObjectNode all = Document.JSON.createObjectNode();
+    rules.forEach((name, document) -> all.set(name, document.content()));
+    return CanonicalJson.sha256(all);
+  }
+
+  Convenant convenant() {
+    TreeMap<String, JsonNode> contents = new TreeMap<>();
+    rules.forEach((name, document) -> contents.put(name, document.content()));
+    return new ConvenantReader(contents, signatures.content()).read(gemeente, sha256());
+  }
+
+  private static Document read(
+      CovenantFiles files, String gemeente, String name, Violations violations) {
+    Document document = Document.read(files, gemeente + "/" + name + ".json", violations);
+    SchemaCheck.of(name).check(document, violations);
+    return document;
+  }
+
+  private static Optional<Document> wet(CovenantFiles files, Spot id, Violations violations) {
+    String file = "wetten/" + id.text() + ".json";
+    if (id.text().isEmpty() || files.read(file).isEmpty()) {
+      violations.add(
+          id,
+          "het bestand `" + file + "` van deze wet ontbreekt",
+          "the file `" + file + "` of this wet is missing");
+      return Optional.empty();
+    }
+    return Optional.of(Document.read(files, file, violations));
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.convenant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Every article that is named stands in the law catalogue and is in force when it is used.
+final class WetCheck {
+
+  private final CovenantDocuments files;
+  private final Violations violations;
+
+  private WetCheck(CovenantDocuments files, Violations violations) {
+    this.files = files;
+    this.violations = violations;
+  }
+
+  static void check(CovenantDocuments files, Violations violations) {
+    WetCheck check = new WetCheck(files, violations);
+    check.wetten();
+    check.partijen();
+    check.grondslagen();
+  }
+
+  private void wetten() {
+    for (Spot wet : files.wetten()) {
+      if (wet.document().isPresent()
+          && !wet.document().name().equals("wetten/" + wet.text("id") + ".json")) {
+        violations.add(
+            wet.at("id"), "is niet de naam van het bestand", "is not the name of the file");
+      }
+      Map<String, List<Dated>> series = new LinkedHashMap<>();
+      for (Spot artikel : wet.each("artikelen")) {
+        String key = artikel.text("artikel") + " lid " + artikel.text("lid");
+        Dated.of(artikel, violations)
+            .ifPresent(dated -> series.computeIfAbsent(key, _ -> new ArrayList<>()).add(dated));
+      }
+      series.values().forEach(one -> Dated.requireOneLine(one, violations));
+    }
+  }
+
+  private void partijen() {
+    for (Spot partij : files.file("partijen").each("partijen")) {
+      avg(partij.at("avgGrond"));
+      Spot bsn = partij.at("bsnArtikel");
+      int space = bsn.text().indexOf(' ');
+      if (space > 0) {
+        String artikel = bsn.text().substring(space + 1);
+        article(bsn, bsn.text().substring(0, space), one -> one.text("artikel").equals(artikel));
+      }
+    }
+  }
+
+  private void grondslagen() {
+    Optional<Dated> convenant = Dated.of(files.file("convenant"), violations);
+    Map<String, List<Dated>> series = new LinkedHashMap<>();
+    for (Spot grondslag : files.file("grondslagen").each("grondslagen")) {
+      avg(grondslag.at("avg"));
+      List<Spot> articles =
+          article(grondslag.at("artikel"), grondslag.text("wet"), sameArticle(grondslag));
+      Optional<Dated> dated = Dated.of(grondslag, violations);
+      if (dated.isPresent() && convenant.isPresent()) {
+        inForce(dated.get(), convenant.get(), articles);
+        series.computeIfAbsent(content(grondslag), _ -> new ArrayList<>()).add(dated.get());
+      }
+    }
+    series.values().forEach(one -> Dated.requireOneLine(one, violations));
+  }
+
+  private void avg(Spot spot) {
+    if (spot.text().startsWith("6-")) {
+      String lid = spot.text().substring(2);
+      article(spot, "avg", one -> one.text("artikel").equals("6") && one.text("lid").equals(lid));
+    }
+  }
+
+  private static Predicate<Spot> sameArticle(Spot grondslag) {
+    return artikel ->
+        artikel.text("artikel").equals(grondslag.text("artikel"))
+            && artikel.text("lid").equals(grondslag.text("lid"));
+  }
+
+  /// The texts of the article; reports when the catalogue does not hold it.
+  private List<Spot> article(Spot spot, String wet, Predicate<Spot> isIt) {
+    String name = "wetten/" + wet + ".json";
+    Document file = files.rules().get(name);
+    List<Spot> found =
+        file == null ? List.of() : file.root().each("artikelen").stream().filter(isIt).toList();
+    boolean readable = file == null || file.isPresent();
+    if (!spot.text().isEmpty() && found.isEmpty() && readable) {
+      violations.add(
+          spot,
+          "dit artikel staat niet in `" + name + "`",
+          "this article is not in `" + name + "`");
+    }
+    return found;
+  }
+
+  private void inForce(Dated grondslag, Dated convenant, List<Spot> articles) {
+    if (!grondslag.overlaps(convenant)) {
+      violations.add(
+          grondslag.spot().at("geldigVan"),
+          "geldt op geen dag van het convenant",
+          "is in force on no day of the convenant");
+      return;
+    }
+    List<Dated> texts =
+        articles.stream().map(Dated::quiet).filter(Objects::nonNull).sorted().toList();
+    Dated used = grondslag.within(convenant);
+    if (!texts.isEmpty() && !used.isCoveredBy(texts)) {
+      violations.add(
+          grondslag.spot().at("artikel"),
+          "dit artikel geldt niet op alle dagen van de grondslag",
+          "this article is not in force on all days of the grondslag");
+    }
+  }
+
+  /// What makes two grondslagen the same ground in two periods.
+  private static String content(Spot grondslag) {
+    return String.join(
+        "|",
+        List.of(
+            grondslag.text("wet"),
+            grondslag.text("artikel"),
+            grondslag.text("lid"),
+            grondslag.text("richting"),
+            grondslag.text("partij"),
+            grondslag.node().path("doelen").toString(),
+            grondslag.node().path("groepen").toString(),
+            grondslag.node().path("herkomst").toString(),
+            grondslag.node().path("tegenpartijen").toString(),
+            grondslag.node().path("tredes").toString()));
+  }
+}
