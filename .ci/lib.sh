@@ -95,6 +95,7 @@ run_stage() {
   local name=$1 begin=$SECONDS status=passed code=0 reason=''
   say "stage $name"
   : >"$RESULTS/reason"
+  forget_reports
   set +e
   (
     set -euo pipefail
