@@ -21,6 +21,7 @@ import nl.deelgrond.identity.Requester;
 import nl.deelgrond.vault.Sealed;
 import nl.deelgrond.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Writes lines to the ledger: the log entry and the line in one transaction, the caller's.
@@ -81,12 +82,18 @@ class Schrijver {
       throw weigering(door, handeling, HandelingFault.KAN_NIET_MEER, ended.id());
     }
     InwonerId inwoner = ended.inwoner() == null ? null : new InwonerId(ended.inwoner());
-    schrijf(
-        door,
-        soort.code(),
-        NieuweRegel.einde(soort, door, now(), ended),
-        new Regelcontext(ended.casus(), inwoner, inwoner),
-        null);
+    try {
+      schrijf(
+          door,
+          soort.code(),
+          NieuweRegel.einde(soort, door, now(), ended),
+          new Regelcontext(ended.casus(), inwoner, inwoner),
+          null);
+    } catch (DuplicateKeyException alreadyEnded) {
+      // Not logged as an attempt: this transaction still holds the lock of the log.
+      throw new Fault(
+          HandelingFault.KAN_NIET_MEER, "somebody ended it at the same moment", alreadyEnded);
+    }
   }
 
   Fault weigering(Requester door, String handeling, HandelingFault code, UUID regel) {
