@@ -22,6 +22,14 @@ final class CanonicalJson {
     return json.out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Whether the document has a canonical form: it is there, and its numbers are whole.
+  static boolean accepts(JsonNode node) {
+    if (node.isContainer()) {
+      return node.valueStream().allMatch(CanonicalJson::accepts);
+    }
+    return !node.isMissingNode() && (!node.isNumber() || node.isIntegralNumber());
+  }
+
   static String sha256(JsonNode node) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(node)));

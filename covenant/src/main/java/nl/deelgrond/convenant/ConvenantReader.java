@@ -196,6 +196,7 @@ final class ConvenantReader {
     return new Wet(
         text(n, "id"),
         text(n, "naam"),
+        text(n, "kort"),
         text(n, "bwb"),
         n.path("nooitDelen").booleanValue(false),
         ToestemmingSoort.of(text(n, "toestemmingGeven")),

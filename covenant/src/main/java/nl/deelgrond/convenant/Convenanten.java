@@ -27,9 +27,12 @@ public final class Convenanten {
   /// Everything that is wrong in this folder, the redenen beside it included; empty when it is
   /// right.
   public static List<Violation> check(Path folder) {
-    CovenantFiles files = CovenantFiles.beside(folder);
+    return check(CovenantFiles.beside(folder), CovenantFiles.nameOf(folder));
+  }
+
+  static List<Violation> check(CovenantFiles files, String gemeente) {
     Violations violations = new Violations();
-    read(files, CovenantFiles.nameOf(folder), violations);
+    read(files, gemeente, violations);
     Document redenen = Document.read(files, Redenen.FILE, violations);
     SchemaCheck.of("redenen").check(redenen, violations);
     RedenenCheck.check(redenen.root(), violations);
@@ -43,7 +46,18 @@ public final class Convenanten {
     return documents.convenant();
   }
 
-  private static CovenantDocuments read(
+  static CovenantDocuments read(CovenantFiles files, String gemeente, Violations violations) {
+    CovenantDocuments documents = readRules(files, gemeente, violations);
+    SignatureCheck.check(documents, violations);
+    return documents;
+  }
+
+  /// Reads and checks everything but the signatures.
+  static CovenantDocuments readRules(Path folder, Violations violations) {
+    return readRules(CovenantFiles.beside(folder), CovenantFiles.nameOf(folder), violations);
+  }
+
+  private static CovenantDocuments readRules(
       CovenantFiles files, String gemeente, Violations violations) {
     CovenantDocuments documents = CovenantDocuments.read(files, gemeente, violations);
     unlisted(files, documents, violations);
@@ -53,7 +67,6 @@ public final class Convenanten {
     MatrixCheck.check(documents, violations);
     GrondslagCheck.check(documents, violations);
     WetCheck.check(documents, violations);
-    SignatureCheck.check(documents, violations);
     return documents;
   }
 

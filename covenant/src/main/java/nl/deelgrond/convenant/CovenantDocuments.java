@@ -16,6 +16,7 @@ record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Docum
   private static final List<String> RULES =
       List.of(
           "convenant",
+          "artikelen",
           "organisaties",
           "partijen",
           "functies",
@@ -57,6 +58,10 @@ record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Docum
         .filter(document -> document.name().startsWith("wetten/"))
         .map(Document::root)
         .toList();
+  }
+
+  boolean hasCanonicalForm() {
+    return rules.values().stream().map(Document::content).allMatch(CanonicalJson::accepts);
   }
 
   /// Over the canonical bytes of all rule files, each under its name.

@@ -33,6 +33,7 @@ final class ReferenceCheck {
 
   static void check(CovenantDocuments files, Violations violations) {
     ReferenceCheck check = new ReferenceCheck(files, violations);
+    check.organisaties.require(files.file("convenant").at("contactpunt"), violations);
     check.partijen();
     check.functiesAndTafels();
     check.doelen();

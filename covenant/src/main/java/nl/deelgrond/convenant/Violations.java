@@ -24,8 +24,14 @@ final class Violations {
   }
 
   void throwIfPresent() {
-    if (!all.isEmpty()) {
-      throw new ConvenantInvalid(all());
+    throwIfPresentOutside("");
+  }
+
+  void throwIfPresentOutside(String file) {
+    List<Violation> outside =
+        all.stream().filter(violation -> !violation.file().equals(file)).toList();
+    if (!outside.isEmpty()) {
+      throw new ConvenantInvalid(outside);
     }
   }
 }
