@@ -6,7 +6,7 @@ import java.util.UUID;
 /// What holds for every entry, whatever it is about.
 final class EntryRules {
   /// Far above any real decision document, far below what would hold up the queue.
-  static final int MAX_PAYLOAD = 4 << 20;
+  static final int MAX_PAYLOAD = 1 << 20;
 
   private EntryRules() {}
 
