@@ -138,9 +138,7 @@ final class Sequencer {
     } catch (SQLException | RuntimeException e) {
       LOG.atWarn().setCause(e).addKeyValue("entries", batch.size()).log("batch failed");
       fail(batch, new Fault(AuditFault.AUDIT_UNAVAILABLE, "the database failed", e));
-    } catch (Error e) {
-      // all state is in the database, so the next batch starts clean; a dead thread would end the
-      // log
+    } catch (Error e) { // edge: the thread goes on, since a dead one would end the log
       LOG.atError().setCause(e).addKeyValue("entries", batch.size()).log("batch failed");
       fail(batch, new Fault(AuditFault.AUDIT_UNAVAILABLE, "the sequencer failed", e));
     }
