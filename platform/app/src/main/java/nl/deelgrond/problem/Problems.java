@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.fault.Kind;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.handeling.Probleemteksten;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns whatever goes wrong into one no, in one place, and writes it.
+@Component
+public class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final Locale DUTCH = Locale.of("nl");
+  private static final int SERVER_ERROR = 500;
+  private static final int FRAMES = 5;
+
+  private final JsonMapper json;
+
+  Problems(JsonMapper json) {
+    this.json = json;
+  }
+
+  /// The no that belongs to what was thrown. What is our own failure gets a number under which it
+  /// stands in the log of the application.
+  public Problem of(Throwable thrown) {
+    Problem problem = translate(thrown);
+    return problem.status() < SERVER_ERROR ? problem : logged(problem, thrown);
+  }
+
+  /// The no of the web server or the framework with this status.
+  public Problem ofStatus(int status) {
+    return Refusals.ofStatus(status);
+  }
+
+  private static Problem translate(Throwable thrown) {
+    return switch (thrown) {
+      case OnjuisteInvoer wrong -> Refusals.INVALID_INPUT.because(wrong.problemen());
+      case Fault fault -> Refusals.of(fault.code());
+      case ErrorResponse known -> Refusals.ofStatus(known.getStatusCode().value());
+      case ConcurrencyFailureException _, DuplicateKeyException _ -> Refusals.CHANGED_MEANWHILE;
+      case DataAccessResourceFailureException _,
+          TransientDataAccessException _,
+          TransactionException _ ->
+          Refusals.UNAVAILABLE;
+      default -> Refusals.ofStatus(SERVER_ERROR);
+    };
+  }
+
+  private static Problem logged(Problem problem, Throwable thrown) {
+    String kenmerk = "urn:uuid:" + UUID.randomUUID();
+    boolean waits = thrown instanceof Fault fault && fault.code().kind() == Kind.DEPENDENCY;
+    LOG.atLevel(waits ? Level.WARN : Level.ERROR)
+        .addKeyValue("code", problem.code())
+        .addKeyValue("kenmerk", kenmerk)
+        .addKeyValue("keten", chain(thrown))
+        .log("request failed");
+    return problem.knownAs(kenmerk);
+  }
+
+  /// What was thrown and where in our code, without the messages: those of a driver or a parser
+  /// repeat data.
+  private static String chain(Throwable thrown) {
+    StringBuilder chain = new StringBuilder();
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      chain.append(each.getClass().getName());
+      if (each instanceof Fault fault) {
+        chain.append(" (").append(fault.getMessage()).append(')');
+      }
+      Arrays.stream(each.getStackTrace())
+          .filter(frame -> frame.getClassName().startsWith("nl.deelgrond."))
+          .limit(FRAMES)
+          .forEach(frame -> chain.append(" < ").append(frame));
+      chain.append(each.getCause() == null ? "" : " | ");
+    }
+    return chain.toString();
+  }
+
+  /// Writes a no; headers that were set before stay.
+  public void write(HttpServletResponse response, Problem problem) throws IOException {
+    byte[] body =
+        json.writeValueAsBytes(problem.members(found -> Probleemteksten.tekst(found, DUTCH)));
+    response.resetBuffer();
+    response.setStatus(problem.status());
+    Optional.ofNullable(problem.retryAfter())
+        .ifPresent(wait ->
+            response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}
