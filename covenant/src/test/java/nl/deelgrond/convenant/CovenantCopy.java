@@ -52,6 +52,10 @@ final class CovenantCopy implements CovenantFiles {
     return check().stream().filter(violation -> !violation.pointer().endsWith("/sha256")).toList();
   }
 
+  String sha256() {
+    return CovenantDocuments.read(this, "borne", new Violations()).sha256();
+  }
+
   CovenantCopy put(String file, byte[] content) {
     files.put(file, content);
     return this;
