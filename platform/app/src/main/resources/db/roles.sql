@@ -33,7 +33,7 @@ declare
   eigenaar text;
 begin
   -- INVARIANT: the same names as nl.deelgrond.database.Migrations.MODULES
-  foreach naam in array array['audit', 'vault', 'historie', 'regels', 'casus', 'tafel', 'grondslag', 'signin'] loop
+  foreach naam in array array['audit', 'vault', 'historie', 'regels', 'casus', 'tafel', 'grondslag'] loop
     eigenaar := naam || '_owner';
     if not exists (select from pg_catalog.pg_roles where rolname = eigenaar) then
       execute format('create role %I nologin', eigenaar);

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /// One DataSource per duty. Each of them exists only after the schemas are up to date.
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +20,10 @@ class DatabaseConfiguration {
   record Migrated(DatabaseLogins logins) {}
 
   @Bean
-  Migrated migrated(DatabaseLogins logins) {
+  Migrated migrated(DatabaseLogins logins, Environment environment) {
+    if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+      RealDatabase.require(logins);
+    }
     logins.find(DatabaseRole.MIGRATOR).ifPresent(Migrations::run);
     return new Migrated(logins);
   }

@@ -12,7 +12,7 @@ public final class Migrations {
 
   /// The modules that keep something, each after those that it refers to.
   public static final List<String> MODULES =
-      List.of("audit", "vault", "historie", "regels", "casus", "tafel", "grondslag", "signin");
+      List.of("audit", "vault", "historie", "regels", "casus", "tafel", "grondslag");
 
   private Migrations() {}
 

@@ -100,7 +100,7 @@ public final class PostgresServer implements AutoCloseable {
 
   /// Stops it after what was committed is safe.
   public void stop() {
-    if (postmaster().isPresent()) {
+    if (postmaster(dataDirectory()).isPresent()) {
       int status = run("pg_ctl", "-D", dataDirectory().toString(), "-m", "fast", "-w", "stop");
       if (status != 0) {
         kill();
@@ -110,7 +110,12 @@ public final class PostgresServer implements AutoCloseable {
 
   /// Ends it on the spot, like a power cut for everything but the disk.
   public void kill() {
-    postmaster()
+    killIn(folder);
+  }
+
+  /// Ends what still runs in a folder whose Deelgrond is gone.
+  public static void killIn(Path folder) {
+    postmaster(folder.resolve("data"))
         .ifPresent(process -> {
           List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
           all.addFirst(process);
@@ -259,8 +264,8 @@ public final class PostgresServer implements AutoCloseable {
     stop();
   }
 
-  private Optional<ProcessHandle> postmaster() {
-    Path file = dataDirectory().resolve("postmaster.pid");
+  private static Optional<ProcessHandle> postmaster(Path data) {
+    Path file = data.resolve("postmaster.pid");
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
       return lines
           .findFirst()

@@ -33,7 +33,7 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
     this.ownServer = ownServer;
     this.name = "proef_" + NUMBER.incrementAndGet();
     server.execute("postgres", "create database " + name + " template " + TEMPLATE);
-    server.execute(name, TestServer.roles());
+    server.execute(name, RolesFile.sql());
   }
 
   /// A fresh database on the server that all tests of this JVM share.

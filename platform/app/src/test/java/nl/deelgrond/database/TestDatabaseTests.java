@@ -78,8 +78,8 @@ class TestDatabaseTests {
   @Test
   void rolesFileMayRunAgain() {
     try (TestDatabase database = TestDatabase.create()) {
-      execute(database.superuser(), TestServer.roles());
-      execute(database.superuser(), TestServer.roles());
+      execute(database.superuser(), RolesFile.sql());
+      execute(database.superuser(), RolesFile.sql());
     }
   }
 

@@ -2,9 +2,7 @@
 package nl.deelgrond.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,17 +26,6 @@ abstract sealed class TestServer implements AutoCloseable {
         : new Embedded();
   }
 
-  static String roles() {
-    try (InputStream in = TestServer.class.getResourceAsStream("/db/roles.sql")) {
-      if (in == null) {
-        throw new IllegalStateException("no `db/roles.sql` on the classpath");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   abstract String url(String database);
 
   abstract DatabaseLogin superuser(String database);
@@ -50,7 +37,7 @@ abstract sealed class TestServer implements AutoCloseable {
 
   final void makeTemplate(String name) {
     execute("postgres", "create database " + name);
-    execute(name, roles());
+    execute(name, RolesFile.sql());
     for (DatabaseRole role : DatabaseRole.values()) {
       execute(name, "alter role " + role.user() + " password '" + ROLE_PASSWORD + "'");
     }
