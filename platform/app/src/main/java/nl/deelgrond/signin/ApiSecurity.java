@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import nl.deelgrond.signin.Requesters.Recognized;
+import nl.deelgrond.signin.Requesters.Unrecognized;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/// The door for machines and for people's own tools: a token with every request, and no session.
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+  private final SignedIn signedIn;
+  private final TokenRefusals refusals;
+
+  ApiSecurity(SignedIn signedIn, TokenRefusals refusals) {
+    this.signedIn = signedIn;
+    this.refusals = refusals;
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apiDoor(HttpSecurity http, Headers headers, SigninProperties properties) {
+    return http.securityMatcher("/v1", "/v1/**", "/access/**")
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable) // no cookie counts here
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .headers(each -> {
+          headers.set(each, Headers.DATA);
+          each.addHeaderWriter(new StaticHeadersWriter("API-Version", properties.apiVersie()));
+        })
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, "/v1/openapi.json")
+                .permitAll()
+                .anyRequest()
+                .access(signedIn))
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> {})
+                .withObjectPostProcessor(sayWhatFailed())
+                .authenticationEntryPoint(refusals::notSignedIn)
+                .accessDeniedHandler(this::refused))
+        .build();
+  }
+
+  private void refused(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    switch (signedIn.recognize(SecurityContextHolder.getContext().getAuthentication())) {
+      case Unrecognized(List<String> why) -> refusals.notRecognized(response, why);
+      case Recognized _ -> refusals.notForThis(response);
+    }
+  }
+
+  /// Also when the issuer cannot be reached, which is no fault of the token.
+  private ObjectPostProcessor<BearerTokenAuthenticationFilter> sayWhatFailed() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(refusals::notSignedIn);
+        return filter;
+      }
+    };
+  }
+}

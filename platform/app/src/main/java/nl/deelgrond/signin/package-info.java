@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+/// Sign-in: who asks, by the word of an OpenID Connect issuer; on the web with a session, over REST
+/// with a token.
+@ApplicationModule(allowedDependencies = {"convenant", "fault", "identity", "problem"})
+@NullMarked
+package nl.deelgrond.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
