@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,7 @@ public class Zittingen {
   /// Plans a zitting; whoever plans it takes part.
   ///
   /// @param tafel code in the convenant
-  /// @param begin to the second
-  /// @param einde after `begin`, at most 12 hours later, in the future; to the second
+  /// @param einde after `begin`, at most 12 hours later, in the future
   @Transactional
   public Zitting plan(Requester door, String tafel, Instant begin, Instant einde) {
     handelingen.eisBevoegd(door, "zitting-plannen");
@@ -74,9 +72,7 @@ public class Zittingen {
             String.valueOf(LONGEST.toHours()))
         .eis(einde.isAfter(clock.instant()), "einde", "in-het-verleden")
         .klaar();
-    ZittingEntity zitting =
-        new ZittingEntity(
-            tafel, begin.truncatedTo(ChronoUnit.SECONDS), einde.truncatedTo(ChronoUnit.SECONDS));
+    ZittingEntity zitting = new ZittingEntity(tafel, begin, einde);
     zitting.geefPlaats(bekend(door), null);
     entities.persist(zitting);
     return log(door, "zitting-gepland", zitting, Map.of());

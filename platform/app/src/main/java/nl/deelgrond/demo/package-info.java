@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+/// The demo: everything that a real Deelgrond gets from elsewhere (a database, an issuer, people),
+/// brought along, and only in the profile `demo`.
+@ApplicationModule(
+    allowedDependencies = {"convenant", "database", "fault", "identity", "signin", "vault"})
+@NullMarked
+package nl.deelgrond.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
