@@ -39,7 +39,7 @@ public final class Convenanten {
     return violations.all();
   }
 
-  private static Convenant load(CovenantFiles files, String gemeente) {
+  static Convenant load(CovenantFiles files, String gemeente) {
     Violations violations = new Violations();
     CovenantDocuments documents = read(files, gemeente, violations);
     violations.throwIfPresent();

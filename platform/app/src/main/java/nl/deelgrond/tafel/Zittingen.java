@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public class Zittingen {
   /// Plans a zitting; whoever plans it takes part.
   ///
   /// @param tafel code in the convenant
-  /// @param einde after `begin`, at most 12 hours later, in the future
+  /// @param begin to the second
+  /// @param einde after `begin`, at most 12 hours later, in the future; to the second
   @Transactional
   public Zitting plan(Requester door, String tafel, Instant begin, Instant einde) {
     handelingen.eisBevoegd(door, "zitting-plannen");
@@ -72,7 +74,9 @@ public class Zittingen {
             String.valueOf(LONGEST.toHours()))
         .eis(einde.isAfter(clock.instant()), "einde", "in-het-verleden")
         .klaar();
-    ZittingEntity zitting = new ZittingEntity(tafel, begin, einde);
+    ZittingEntity zitting =
+        new ZittingEntity(
+            tafel, begin.truncatedTo(ChronoUnit.SECONDS), einde.truncatedTo(ChronoUnit.SECONDS));
     zitting.geefPlaats(bekend(door), null);
     entities.persist(zitting);
     return log(door, "zitting-gepland", zitting, Map.of());
