@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A gemeente's theme: 11 colour roles x 14 steps (and 14 inverse), light and dark, as --basis-color-* tokens.
+// Every pair that text or a border is drawn with is checked; a theme that fails stops the build.
+
+const LIGHT = {
+  'bg-document': [1.0, 0], 'bg-subtle': [0.979, 0.3], 'bg-default': [0.957, 0.45], 'bg-hover': [0.93, 0.6],
+  'bg-active': [0.9, 0.7], 'border-subtle': [0.865, 0.45], 'border-default': [0.6, 0.8], 'border-hover': [0.52, 0.9],
+  'border-active': [0.46, 1], 'color-subtle': [0.49, 0.85], 'color-default': [0.42, 1], 'color-hover': [0.36, 1],
+  'color-active': [0.32, 1], 'color-document': [0.25, 0.8],
+};
+const DARK = {
+  'bg-document': [0.205, 0.28], 'bg-subtle': [0.165, 0.25], 'bg-default': [0.265, 0.42], 'bg-hover': [0.3, 0.5],
+  'bg-active': [0.34, 0.55], 'border-subtle': [0.38, 0.4], 'border-default': [0.63, 0.6], 'border-hover': [0.7, 0.6],
+  'border-active': [0.76, 0.6], 'color-subtle': [0.76, 0.45], 'color-default': [0.83, 0.55],
+  'color-hover': [0.88, 0.45], 'color-active': [0.91, 0.35], 'color-document': [0.955, 0.1],
+};
+const INVERSE_LIGHT = {
+  'bg-document': [0.4, 1], 'bg-subtle': [0.32, 0.9], 'bg-default': [0.43, 1.05], 'bg-hover': [0.36, 1],
+  'bg-active': [0.31, 0.95], 'border-subtle': [0.55, 0.8], 'border-default': [0.8, 0.4], 'border-hover': [0.86, 0.3],
+  'border-active': [0.86, 0.3], 'color-subtle': [0.9, 0.25], 'color-default': [1, 0], 'color-hover': [1, 0],
+  'color-active': [1, 0], 'color-document': [1, 0],
+};
+const INVERSE_DARK = {
+  'bg-document': [0.78, 0.8], 'bg-subtle': [0.84, 0.6], 'bg-default': [0.78, 0.8], 'bg-hover': [0.84, 0.65],
+  'bg-active': [0.88, 0.5], 'border-subtle': [0.62, 0.7], 'border-default': [0.4, 0.6], 'border-hover': [0.35, 0.5],
+  'border-active': [0.35, 0.5], 'color-subtle': [0.3, 0.4], 'color-default': [0.17, 0.25], 'color-hover': [0.17, 0.25],
+  'color-active': [0.17, 0.25], 'color-document': [0.17, 0.25],
+};
+const FIXED_ROLES = {
+  positive: [155, 0.13], negative: [25, 0.19], warning: [62, 0.135], info: [245, 0.125], highlight: [88, 0.14],
+};
+const FOCUS = {
+  light: { outline: '#0b0c0c', inverse: '#ffdd00', background: '#ffdd00', color: '#0b0c0c' },
+  dark: { outline: '#ffdd00', inverse: '#0b0c0c', background: '#ffdd00', color: '#0b0c0c' },
+};
+
+/** The two modes of a theme: mode -> role -> step -> #rrggbb. */
+export function buildTheme({ brand, accent, grey }) {
+  const roles = {
+    default: [grey.hue, 0.022],
+    'accent-1': [brand.hue, brand.chroma],
+    'accent-2': [accent.hue, accent.chroma],
+    'accent-3': [brand.hue, brand.chroma * 0.6],
+    'action-1': [brand.hue, brand.chroma],
+    'action-2': [brand.hue, brand.chroma],
+    selected: [brand.hue, brand.chroma],
+    ...FIXED_ROLES,
+  };
+  return { light: coloursOf(roles, LIGHT, INVERSE_LIGHT), dark: coloursOf(roles, DARK, INVERSE_DARK) };
+}
+
+/** Every pair with too little contrast, as readable lines; empty when the theme is fine. */
+export function contrastProblems(theme) {
+  const problems = [];
+  for (const [mode, roles] of Object.entries(theme)) {
+    const page = roles.default;
+    for (const [role, step] of Object.entries(roles)) {
+      const need = (least, ink, paper, what) => {
+        const ratio = contrast(ink, paper);
+        if (ratio < least) problems.push(`${mode} ${role} ${what}: ${ratio.toFixed(2)}, needs ${least}`);
+      };
+      for (const ink of ['color-default', 'color-document', 'color-subtle', 'color-hover', 'color-active']) {
+        for (const paper of ['bg-document', 'bg-subtle', 'bg-default']) need(4.5, step[ink], step[paper], `${ink} on ${paper}`);
+        need(4.5, step[ink], page['bg-subtle'], `${ink} on the page`);
+      }
+      for (const line of ['border-default', 'border-hover', 'border-active']) {
+        need(3, step[line], page['bg-document'], `${line} on a card`);
+        need(3, step[line], step['bg-default'], `${line} on bg-default`);
+      }
+      for (const paper of ['bg-default', 'bg-hover', 'bg-active', 'bg-document']) {
+        need(4.5, step['inverse-color-default'], step[`inverse-${paper}`], `inverse text on ${paper}`);
+      }
+    }
+  }
+  return problems;
+}
+
+/** The stylesheet of a theme: tokens only, dark for screens only, so that paper is always light. */
+export function themeCss(name, theme, comment, fontFaces) {
+  const base = {
+    'text-font-family-default': '"Source Sans 3","Noto Sans",Arial,sans-serif',
+    'heading-font-family': '"Source Sans 3","Noto Sans",Arial,sans-serif',
+    'text-font-family-monospace': '"Noto Sans Mono","DejaVu Sans Mono",Consolas,monospace',
+    'form-control-border-radius': '6px',
+    'focus-outline-style': 'solid',
+    'focus-outline-width': '3px',
+    'focus-outline-offset': '2px',
+    'heading-font-weight': '700',
+  };
+  const fixed = Object.entries(base).map(([token, value]) => `  --basis-${token}: ${value};\n`).join('');
+  return `/* Theme ${name}. ${comment} Generated by platform/app/frontend. Only --basis-* tokens. */\n`
+    + fontFaces
+    + `.${name}-theme {\n${fixed}${tokens(theme.light, FOCUS.light)}  color-scheme: light dark;\n}\n`
+    + `@media screen and (prefers-color-scheme: dark) {\n.${name}-theme {\n${tokens(theme.dark, FOCUS.dark)}}\n}\n`;
+}
+
+function tokens(roles, focus) {
+  const lines = [];
+  for (const [role, steps] of Object.entries(roles)) {
+    for (const [step, colour] of Object.entries(steps)) lines.push(`  --basis-color-${role}-${step}: ${colour};\n`);
+  }
+  lines.push(`  --basis-focus-outline-color: ${focus.outline};\n`);
+  lines.push(`  --basis-focus-inverse-outline-color: ${focus.inverse};\n`);
+  lines.push(`  --basis-focus-background-color: ${focus.background};\n`);
+  lines.push(`  --basis-focus-color: ${focus.color};\n`);
+  return lines.join('');
+}
+
+function coloursOf(roles, steps, inverseSteps) {
+  const out = {};
+  for (const [role, [hue, chroma]] of Object.entries(roles)) {
+    out[role] = {};
+    for (const [step, [light, part]] of Object.entries(steps)) out[role][step] = hex(light, chroma * part, hue);
+    for (const [step, [light, part]] of Object.entries(inverseSteps)) out[role][`inverse-${step}`] = hex(light, chroma * part, hue);
+  }
+  return out;
+}
+
+/** OKLCH to sRGB; less chroma until the colour exists on a screen. */
+function hex(lightness, chroma, hue) {
+  let c = chroma;
+  while (c > 0 && !linear(lightness, c, hue).every((x) => x >= -1e-4 && x <= 1.0001)) c -= 0.002;
+  return '#' + linear(lightness, Math.max(c, 0), hue)
+    .map((x) => Math.min(Math.max(x, 0), 1))
+    .map((x) => (x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055))
+    .map((x) => Math.round(x * 255).toString(16).padStart(2, '0'))
+    .join('');
+}
+
+function linear(lightness, chroma, hue) {
+  const a = chroma * Math.cos((hue * Math.PI) / 180);
+  const b = chroma * Math.sin((hue * Math.PI) / 180);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+}
+
+function luminance(colour) {
+  const [r, g, b] = [1, 3, 5]
+    .map((i) => parseInt(colour.slice(i, i + 2), 16) / 255)
+    .map((x) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one, other) {
+  const [light, dark] = [luminance(one), luminance(other)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
