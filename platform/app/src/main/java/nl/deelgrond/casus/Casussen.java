@@ -198,6 +198,19 @@ public class Casussen {
         .toList();
   }
 
+  /// The open casus with this code, for who puts it on an agenda.
+  @Transactional(readOnly = true)
+  public Optional<Casus> findOpen(Requester wie, String code) {
+    handelingen.eisBevoegd(wie, "agendapunt-toevoegen");
+    return entities
+        .createQuery(
+            "from CasusEntity c where c.code = :code and not c.gesloten", CasusEntity.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .map(CasusEntity::toCasus)
+        .findFirst();
+  }
+
   /// The casus with this id, whoever asks. For modules that check themselves who asks.
   @Transactional(readOnly = true)
   public Optional<Casus> find(UUID casusId) {
