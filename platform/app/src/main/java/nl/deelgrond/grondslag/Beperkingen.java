@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.grondslag;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,5 +82,32 @@ public class Beperkingen {
                 schrijver.weigering(
                     door, "beperking-vastleggen", HandelingFault.NIET_GEVONDEN, regelId));
     schrijver.beeindig(door, "beperking-vastleggen", Regelsoort.BEPERKING_BEEINDIGD, recorded);
+  }
+
+  /// A restriction as it stands now.
+  public record Huidig(UUID id, Persoon persoon, List<String> groepen, Instant vanaf) {
+
+    public Huidig {
+      groepen = List.copyOf(groepen);
+    }
+  }
+
+  /// The restrictions of the persons in a casus that the own partij brought in.
+  @Transactional(readOnly = true)
+  public List<Huidig> vanCasus(Requester wie, UUID casusId) {
+    handelingen.eisBevoegd(wie, "beperking-vastleggen");
+    Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "beperking-vastleggen");
+    List<Persoon> personen = casussen.personen(casus.id());
+    Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
+    return personen.stream()
+        .flatMap(persoon ->
+            stand.beperkingen(persoon.inwoner()).stream()
+                .map(beperking ->
+                    new Huidig(
+                        beperking.id(),
+                        persoon,
+                        beperking.groepen().stream().sorted().toList(),
+                        beperking.vanaf())))
+        .toList();
   }
 }
