@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.pagina;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Gives every page its frame, and a fault its page.
+@ControllerAdvice(basePackages = {"nl.deelgrond.web", "nl.deelgrond.demo"})
+class PaginaAdvies {
+  private static final String RETRY_SECONDS = "30";
+
+  private final Schillen schillen;
+
+  PaginaAdvies(Schillen schillen) {
+    this.schillen = schillen;
+  }
+
+  @ModelAttribute("schil")
+  Schil schil(HttpServletRequest request, Locale locale) {
+    return schillen.schil(request, locale);
+  }
+
+  @ModelAttribute("woorden")
+  Woorden woorden(Locale locale) {
+    return schillen.woorden(locale);
+  }
+
+  @ExceptionHandler
+  ModelAndView fault(
+      Fault fault, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    HttpStatus status = statusOf(fault);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return page(status, request, locale);
+  }
+
+  /// Something asked that no page of ours offers to ask.
+  @ExceptionHandler
+  ModelAndView onjuist(OnjuisteInvoer wrong, HttpServletRequest request, Locale locale) {
+    return page(HttpStatus.BAD_REQUEST, request, locale);
+  }
+
+  private ModelAndView page(HttpStatus status, HttpServletRequest request, Locale locale) {
+    ModelAndView page = new ModelAndView("fout", status);
+    page.addObject("schil", schillen.schil(request, locale));
+    page.addObject("pagina", FoutPagina.of(status.value()));
+    return page;
+  }
+
+  static HttpStatus statusOf(Fault fault) {
+    if (fault.code() instanceof HandelingFault handeling) {
+      return switch (handeling) {
+        case NIET_BEVOEGD -> HttpStatus.FORBIDDEN;
+        case NIET_GEVONDEN -> HttpStatus.NOT_FOUND;
+        case KAN_NIET_MEER -> HttpStatus.CONFLICT;
+      };
+    }
+    return switch (fault.code().kind()) {
+      case CALLER -> HttpStatus.FORBIDDEN;
+      case DEPENDENCY, INTEGRITY -> HttpStatus.SERVICE_UNAVAILABLE;
+      case BUG -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+}
