@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.util.List;
+import nl.deelgrond.web.pagina.Badge;
+import nl.deelgrond.web.pagina.Kruimel;
+import org.jspecify.annotations.Nullable;
+
+/// A view of a casus as the page shows it. It holds what was released and, for the rest, why not.
+///
+/// @param naamTot until when the names are shown; null when they are not
+/// @param alles why nothing at all is shown; null when that differs per veld
+/// @param regel where this view stands in the log
+record CasusPagina(
+    String casus,
+    boolean metNaam,
+    Balk balk,
+    List<Kruimel> kruimels,
+    @Nullable String naamTot,
+    String anoniemAdres,
+    @Nullable String metNaamAdres,
+    @Nullable String vraagAdres,
+    List<Stap> stappen,
+    String doel,
+    String doelUitleg,
+    List<String> basis,
+    @Nullable Waarom alles,
+    Dekking dekking,
+    List<Persoon> personen,
+    Matrix matrix,
+    String functie,
+    @Nullable String toegangTot,
+    @Nullable String regel,
+    @Nullable String dossierAdres,
+    List<Deelnemer> aanTafel) {
+
+  CasusPagina {
+    kruimels = List.copyOf(kruimels);
+    stappen = List.copyOf(stappen);
+    basis = List.copyOf(basis);
+    personen = List.copyOf(personen);
+    aanTafel = List.copyOf(aanTafel);
+  }
+
+  /// The session bar.
+  record Balk(boolean metNaam, String tafel, String wanneer, int deelnemers, String terug) {}
+
+  record Stap(int nummer, String sleutel, boolean klaar, boolean nu) {}
+
+  record Persoon(String letter, String kop, List<Groep> groepen) {
+    Persoon {
+      groepen = List.copyOf(groepen);
+    }
+  }
+
+  /// The velden of one leefgebied.
+  ///
+  /// @param getoond how many of the rows carry a value
+  record Groep(String id, String naam, String icoon, int getoond, List<Rij> rijen) {
+    Groep {
+      rijen = List.copyOf(rijen);
+    }
+  }
+
+  /// One veld of one bron, or one that several bronnen keep closed for the same reason.
+  ///
+  /// @param waarde null when it is not shown
+  /// @param gronden on which it is shown
+  record Rij(
+      String veld,
+      String bron,
+      Badge badge,
+      @Nullable String waarde,
+      @Nullable String herkomst,
+      List<String> gronden,
+      @Nullable Waarom waarom) {
+    Rij {
+      gronden = List.copyOf(gronden);
+    }
+  }
+
+  /// Why something is not shown, or not precisely.
+  record Waarom(
+      String reden,
+      String wie,
+      String doen,
+      List<String> nodig,
+      String code,
+      @Nullable String artikel) {
+    Waarom {
+      nodig = List.copyOf(nodig);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.casus.Casus;
+import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.casus.Gegeven;
+import nl.deelgrond.casus.Gegevens;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.grondslag.Beperkingen;
+import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.identity.Requester;
+import nl.deelgrond.web.pagina.Badge;
+import nl.deelgrond.web.pagina.Formulier;
+import nl.deelgrond.web.pagina.Ingevuld;
+import nl.deelgrond.web.pagina.Kruimel;
+import nl.deelgrond.web.pagina.Woorden;
+import nl.deelgrond.web.partner.DossierPagina.BeperkingRij;
+import nl.deelgrond.web.partner.DossierPagina.GegevenRij;
+import nl.deelgrond.web.partner.DossierPagina.GrondRij;
+import nl.deelgrond.web.partner.DossierPagina.ToestemmingRij;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What an organisatie records around a casus: persons, gegevens, toestemmingen, grondslagen. It
+/// shows that something was recorded, never the value.
+@Controller
+class DossierController {
+  private final Werkplek werkplek;
+  private final Casussen casussen;
+  private final Gegevens gegevens;
+  private final Toestemmingen toestemmingen;
+  private final Grondslagen grondslagen;
+  private final Beperkingen beperkingen;
+
+  DossierController(
+      Werkplek werkplek,
+      Casussen casussen,
+      Gegevens gegevens,
+      Toestemmingen toestemmingen,
+      Grondslagen grondslagen,
+      Beperkingen beperkingen) {
+    this.werkplek = werkplek;
+    this.casussen = casussen;
+    this.gegevens = gegevens;
+    this.toestemmingen = toestemmingen;
+    this.grondslagen = grondslagen;
+    this.beperkingen = beperkingen;
+  }
+
+  static String adres(UUID casus) {
+    return "/casussen/" + casus;
+  }
+
+  static List<Kruimel> kruimels(Casus casus, Namen namen) {
+    return List.of(
+        new Kruimel(namen.woorden().tekst("nav.vandaag"), "/vandaag"),
+        new Kruimel(casus.code(), adres(casus.id())));
+  }
+
+  // --- Opening --------------------------------------------------------------------------------
+
+  @GetMapping("/casussen/nieuw")
+  ModelAndView vraagOpenen(Requester wie, Locale locale) {
+    werkplek.eis(wie, "casus-openen");
+    Ingevuld in = werkplek.ingevuld(new LinkedMultiValueMap<>(), locale);
+    Formulier formulier = in.formulier("/casussen/nieuw").klaar();
+    Kruimel vandaag =
+        new Kruimel(werkplek.namen(locale).woorden().tekst("nav.vandaag"), "/vandaag");
+    return Formulieren.pagina(
+        "partner/casus-openen",
+        new FormulierPagina(List.of(vandaag), "/vandaag", formulier, List.of(), ""),
+        formulier);
+  }
+
+  @PostMapping("/casussen/nieuw")
+  String open(Requester wie, RedirectAttributes melding) {
+    Casus casus = casussen.open(wie);
+    melding.addFlashAttribute("melding", "melding.casus-geopend");
+    return "redirect:" + adres(casus.id());
+  }
+
+  // --- Persons --------------------------------------------------------------------------------
+
+  @GetMapping("/casussen/{id}/personen/nieuw")
+  ModelAndView vraagPersoon(Requester wie, @PathVariable UUID id, Locale locale) {
+    Casus casus = casussen.eisVoor(wie, id, "persoon-toevoegen");
+    werkplek.eis(wie, "persoon-toevoegen");
+    return persoon(wie, casus, werkplek.ingevuld(new LinkedMultiValueMap<>(), locale), locale);
+  }
+
+  @PostMapping("/casussen/{id}/personen/nieuw")
+  Object voegPersoonToe(
+      Requester wie,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> waarden,
+      Locale locale,
+      RedirectAttributes melding) {
+    Casus casus = casussen.eisVoor(wie, id, "persoon-toevoegen");
+    werkplek.eis(wie, "persoon-toevoegen");
+    Ingevuld in = werkplek.ingevuld(waarden, locale);
+    LocalDate geboren =
+        in.een("geboortedatum").isEmpty()
+            ? null
+            : in.datum("geboortedatum", "fout.leeg.datum").orElse(null);
+    String bsn = in.een("bsn").isEmpty() ? null : in.een("bsn");
+    if (in.probeer(() -> casussen.voegPersoonToe(wie, id, geboren, bsn)).isEmpty()) {
+      return persoon(wie, casus, in, locale);
+    }
+    melding.addFlashAttribute("melding", "melding.persoon-toegevoegd");
+    return "redirect:" + adres(id);
+  }
+
+  private ModelAndView persoon(Requester wie, Casus casus, Ingevuld in, Locale locale) {
+    Formulier formulier =
+        in.formulier(adres(casus.id()) + "/personen/nieuw")
+            .tekst("geboortedatum")
+            .tekst("bsn")
+            .klaar();
+    boolean magBsn = werkplek.convenant().partij(wie.partij()).bsn();
+    return Formulieren.pagina(
+        "partner/persoon-toevoegen",
+        new PersoonPagina(
+            kruimels(casus, werkplek.namen(locale)), adres(casus.id()), formulier, magBsn),
+        formulier);
+  }
+
+  // --- The page -------------------------------------------------------------------------------
+
+  @GetMapping("/casussen/{id}")
+  String toon(Requester wie, @PathVariable UUID id, Model model, Locale locale) {
+    Casus casus = casussen.eisVoor(wie, id, "dossier-bekijken");
+    model.addAttribute("pagina", pagina(wie, casus, werkplek.namen(locale)));
+    return "partner/dossier";
+  }
+
+  private DossierPagina pagina(Requester wie, Casus casus, Namen namen) {
+    Woorden woorden = namen.woorden();
+    boolean eigen = casus.ingebrachtDoor().equals(wie.partij());
+    boolean open = !casus.gesloten();
+    List<Persoon> personen = casussen.personen(casus.id());
+    boolean toestemming = eigen && open && werkplek.mag(wie, "toestemming-vastleggen");
+    boolean beperking = eigen && open && werkplek.mag(wie, "beperking-vastleggen");
+    boolean grondslag = werkplek.mag(wie, "grondslag-vaststellen");
+    return new DossierPagina(
+        adres(casus.id()),
+        List.of(new Kruimel(woorden.tekst("nav.vandaag"), "/vandaag")),
+        casus.code(),
+        namen.partij(casus.ingebrachtDoor()),
+        woorden.dag(casus.ingebrachtOp()),
+        woorden.dag(casus.sluitOp()),
+        personen.stream().map(persoon -> letter(persoon, woorden)).toList(),
+        gegevens(wie, casus, personen, namen),
+        toestemming,
+        toestemming ? toestemmingen(wie, casus, namen) : List.of(),
+        grondslag ? gronden(wie, casus, namen) : List.of(),
+        beperking,
+        beperking ? beperkingen(wie, casus, namen) : List.of(),
+        eigen && open && werkplek.mag(wie, "persoon-toevoegen"),
+        open && !personen.isEmpty() && werkplek.mag(wie, "gegeven-inbrengen"),
+        toestemming && !personen.isEmpty(),
+        open && grondslag && !personen.isEmpty(),
+        beperking && !personen.isEmpty());
+  }
+
+  private static String letter(Persoon persoon, Woorden woorden) {
+    return woorden.tekst("casus.persoon", persoon.letter());
+  }
+
+  /// That the own partij brought something in, and when.
+  private List<GegevenRij> gegevens(
+      Requester wie, Casus casus, List<Persoon> personen, Namen namen) {
+    return gegevens.vanCasus(casus.id()).stream()
+        .filter(gegeven -> gegeven.bron().equals(wie.partij()))
+        .map(gegeven -> rij(gegeven, personen, namen))
+        .sorted(
+            (one, other) -> (one.persoon() + one.veld()).compareTo(other.persoon() + other.veld()))
+        .toList();
+  }
+
+  private static GegevenRij rij(Gegeven gegeven, List<Persoon> personen, Namen namen) {
+    String wie =
+        personen.stream()
+            .filter(persoon -> persoon.id().equals(gegeven.persoon()))
+            .findFirst()
+            .map(persoon -> letter(persoon, namen.woorden()))
+            .orElse("");
+    return new GegevenRij(
+        wie,
+        namen.veld(gegeven.veld()),
+        namen.wet(gegeven.herkomstWet()),
+        namen.woorden().dag(gegeven.vastgelegdOp()));
+  }
+
+  private List<ToestemmingRij> toestemmingen(Requester wie, Casus casus, Namen namen) {
+    return toestemmingen.vanCasus(wie, casus.id()).stream()
+        .map(huidig -> rij(huidig, casus, namen))
+        .toList();
+  }
+
+  private ToestemmingRij rij(Toestemmingen.Huidig huidig, Casus casus, Namen namen) {
+    Woorden woorden = namen.woorden();
+    boolean over = !huidig.tot().isAfter(werkplek.nu());
+    Badge stand = huidig.gegeven() ? (over ? Badge.VERLOPEN : Badge.GELDIG) : Badge.GEWEIGERD;
+    return new ToestemmingRij(
+        letter(huidig.persoon(), woorden),
+        namen.partij(huidig.van()),
+        namen.partijen(huidig.aan()),
+        namen.groepen(huidig.groepen()),
+        namen.doel(huidig.doel()),
+        woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
+        stand,
+        stand == Badge.GELDIG
+            ? adres(casus.id()) + "/toestemmingen/" + huidig.id() + "/intrekken"
+            : null);
+  }
+
+  private List<GrondRij> gronden(Requester wie, Casus casus, Namen namen) {
+    return grondslagen.vanCasus(wie, casus.id()).stream()
+        .map(huidig -> rij(wie, huidig, casus, namen))
+        .toList();
+  }
+
+  private GrondRij rij(Requester wie, Grondslagen.Huidig huidig, Casus casus, Namen namen) {
+    boolean over = huidig.tot() != null && !huidig.tot().isAfter(werkplek.nu());
+    boolean mag = !over && werkplek.mag(wie, "grondslag-beeindigen");
+    return new GrondRij(
+        letter(huidig.persoon(), namen.woorden()),
+        namen.grondslag(huidig.grondslag()),
+        namen.doel(huidig.doel()),
+        geldig(huidig.vanaf(), huidig.tot(), namen.woorden()),
+        over ? Badge.VERLOPEN : Badge.GELDIG,
+        mag ? adres(casus.id()) + "/grondslagen/" + huidig.id() + "/beeindigen" : null);
+  }
+
+  private List<BeperkingRij> beperkingen(Requester wie, Casus casus, Namen namen) {
+    Woorden woorden = namen.woorden();
+    return beperkingen.vanCasus(wie, casus.id()).stream()
+        .map(huidig ->
+            new BeperkingRij(
+                letter(huidig.persoon(), woorden),
+                huidig.groepen().isEmpty()
+                    ? woorden.tekst("dossier.alles")
+                    : namen.groepen(huidig.groepen()),
+                geldig(huidig.vanaf(), null, woorden),
+                adres(casus.id()) + "/beperkingen/" + huidig.id() + "/stoppen"))
+        .toList();
+  }
+
+  static String geldig(Instant vanaf, @Nullable Instant tot, Woorden woorden) {
+    String begin = woorden.dag(vanaf);
+    return Optional.ofNullable(tot)
+        .map(einde -> woorden.tekst("datum.tussen", begin, woorden.dag(laatsteDag(einde))))
+        .orElseGet(() -> woorden.tekst("datum.vanaf", begin));
+  }
+
+  /// The ledger ends a day at its midnight; people count the day itself.
+  static LocalDate laatsteDag(Instant tot) {
+    return LocalDate.ofInstant(tot.minusMillis(1), Woorden.ZONE);
+  }
+}

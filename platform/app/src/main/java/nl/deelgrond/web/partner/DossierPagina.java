@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.util.List;
+import nl.deelgrond.web.pagina.Badge;
+import nl.deelgrond.web.pagina.Kruimel;
+import org.jspecify.annotations.Nullable;
+
+/// What was recorded around a casus. It never holds a value of a veld.
+record DossierPagina(
+    String adres,
+    List<Kruimel> kruimels,
+    String casus,
+    String ingebrachtDoor,
+    String ingebrachtOp,
+    String sluitOp,
+    List<String> personen,
+    List<GegevenRij> gegevens,
+    boolean toontToestemmingen,
+    List<ToestemmingRij> toestemmingen,
+    List<GrondRij> gronden,
+    boolean toontBeperkingen,
+    List<BeperkingRij> beperkingen,
+    boolean magPersoon,
+    boolean magGegeven,
+    boolean magToestemming,
+    boolean magGrondslag,
+    boolean magBeperking) {
+
+  DossierPagina {
+    kruimels = List.copyOf(kruimels);
+    personen = List.copyOf(personen);
+    gegevens = List.copyOf(gegevens);
+    toestemmingen = List.copyOf(toestemmingen);
+    gronden = List.copyOf(gronden);
+    beperkingen = List.copyOf(beperkingen);
+  }
+
+  record GegevenRij(String persoon, String veld, String wet, String wanneer) {}
+
+  record ToestemmingRij(
+      String persoon,
+      String van,
+      String aan,
+      String groepen,
+      String doel,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  record GrondRij(
+      String persoon,
+      String grondslag,
+      String doel,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  record BeperkingRij(String persoon, String groepen, String geldig, @Nullable String stopAdres) {}
+}

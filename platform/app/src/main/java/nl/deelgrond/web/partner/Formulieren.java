@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.web.pagina.Formulier;
+import nl.deelgrond.web.pagina.Optie;
+import nl.deelgrond.web.pagina.Woorden;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Small things that all forms do alike.
+final class Formulieren {
+  private static final DateTimeFormatter TYPED =
+      DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT);
+
+  private Formulieren() {}
+
+  /// The page of a form: 200 when it is asked for, 400 when something is wrong in it.
+  static ModelAndView pagina(String template, Object pagina, Formulier formulier) {
+    HttpStatus status = formulier.isFout() ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+    return new ModelAndView(template, Map.of("pagina", pagina), status);
+  }
+
+  /// A day as people type it.
+  static String voorbeeld(LocalDate dag) {
+    return TYPED.format(dag);
+  }
+
+  /// The persons of a casus, by letter.
+  static List<Optie> personen(List<Persoon> personen, Woorden woorden) {
+    return personen.stream()
+        .map(persoon ->
+            Optie.of(persoon.id().toString(), woorden.tekst("casus.persoon", persoon.letter())))
+        .toList();
+  }
+
+  static Optional<UUID> id(String tekst) {
+    try {
+      return Optional.of(UUID.fromString(tekst));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.deelgrond.convenant.Badge;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Doel;
+import nl.deelgrond.convenant.Functie;
+import nl.deelgrond.convenant.Groep;
+import nl.deelgrond.convenant.Grondslag;
+import nl.deelgrond.convenant.Keuze;
+import nl.deelgrond.convenant.Reden;
+import nl.deelgrond.convenant.RedenTekst;
+import nl.deelgrond.convenant.Redenen;
+import nl.deelgrond.convenant.Richting;
+import nl.deelgrond.convenant.Tafel;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.web.pagina.Taal;
+import nl.deelgrond.web.pagina.Woorden;
+import org.jspecify.annotations.Nullable;
+
+/// What the codes of the convenant are called, in the language of the page.
+final class Namen {
+  private final Convenant convenant;
+  private final Redenen redenen;
+  private final Woorden woorden;
+
+  Namen(Convenant convenant, Redenen redenen, Woorden woorden) {
+    this.convenant = convenant;
+    this.redenen = redenen;
+    this.woorden = woorden;
+  }
+
+  Woorden woorden() {
+    return woorden;
+  }
+
+  String partij(String code) {
+    return convenant.partij(code).naam();
+  }
+
+  String partijen(List<String> codes) {
+    return codes.stream().map(this::partij).collect(Collectors.joining("; "));
+  }
+
+  String organisatie(String code) {
+    return convenant.organisatie(code).naam();
+  }
+
+  String functie(String code) {
+    Functie functie = convenant.functie(code);
+    return woorden.kies(functie.naam(), functie.naamEn());
+  }
+
+  String tafel(String code) {
+    Tafel tafel = convenant.tafel(code);
+    return woorden.kies(tafel.naam(), tafel.naamEn());
+  }
+
+  String doel(String code) {
+    Doel doel = convenant.doel(code);
+    return woorden.kies(doel.naam(), doel.naamEn());
+  }
+
+  String groep(String code) {
+    Groep groep = convenant.groep(code);
+    return woorden.kies(groep.naam(), groep.naamEn());
+  }
+
+  String groepen(List<String> codes) {
+    return codes.stream().map(this::groep).collect(Collectors.joining(", "));
+  }
+
+  String veld(String code) {
+    Veld veld = convenant.veld(code);
+    return woorden.kies(veld.label(), veld.labelEn());
+  }
+
+  String keuze(Keuze keuze) {
+    return woorden.kies(keuze.label(), keuze.labelEn());
+  }
+
+  String wet(String id) {
+    return convenant.wet(id).naam();
+  }
+
+  /// Law and article of a grondslag in the convenant.
+  String grondslag(String id) {
+    Grondslag grondslag = convenant.grondslag(id);
+    return artikel(wet(grondslag.wet()), grondslag.artikel(), grondslag.lid());
+  }
+
+  /// The articles on which a partij receives for a doel, each once.
+  List<String> basis(String partij, String doel, Trede trede, LocalDate op) {
+    return convenant.grondslagen().stream()
+        .filter(grondslag -> grondslag.richting() == Richting.ONTVANGEN)
+        .filter(grondslag -> grondslag.partij().equals(partij))
+        .filter(grondslag -> grondslag.doelen().contains(doel))
+        .filter(grondslag -> grondslag.tredes().contains(trede))
+        .filter(grondslag -> geldt(grondslag, op))
+        .map(grondslag -> grondslag(grondslag.id()))
+        .distinct()
+        .toList();
+  }
+
+  static boolean geldt(Grondslag grondslag, LocalDate op) {
+    LocalDate tot = grondslag.geldigTot();
+    return !op.isBefore(grondslag.geldigVan()) && (tot == null || !op.isAfter(tot));
+  }
+
+  /// The duty of secrecy with this code, e.g. `wgbo-7:457`.
+  String geheim(String code) {
+    int streep = code.lastIndexOf('-');
+    String kort = code.substring(0, streep);
+    return convenant.wetten().stream()
+        .filter(wet -> wet.id().startsWith(kort))
+        .findFirst()
+        .map(wet -> artikel(wet.naam(), code.substring(streep + 1), null))
+        .orElse(code);
+  }
+
+  /// The three lines that explain a reden, with what they are about filled in.
+  RedenTekst reden(String code, Toelichting over) {
+    Reden reden = redenen.reden(code);
+    RedenTekst tekst = woorden.taal() == Taal.EN ? reden.en() : reden.nl();
+    return new RedenTekst(over.in(tekst.reden()), over.in(tekst.wie()), over.in(tekst.doen()));
+  }
+
+  /// The articles on which a bron can give what is about police or justice.
+  List<String> strafrechtelijkGeven(String bron) {
+    return convenant.grondslagen().stream()
+        .filter(Grondslag::strafrechtelijk)
+        .filter(grondslag -> grondslag.richting() == Richting.GEVEN)
+        .filter(grondslag -> grondslag.partij().equals(bron))
+        .map(grondslag -> grondslag(grondslag.id()))
+        .distinct()
+        .toList();
+  }
+
+  Badge badge(String code) {
+    return redenen.reden(code).badge();
+  }
+
+  private String artikel(String wet, String artikel, @Nullable String lid) {
+    return lid == null
+        ? woorden.tekst("grond.artikel", wet, artikel)
+        : woorden.tekst("grond.lid", wet, artikel, lid);
+  }
+
+  /// What fills the places in the text of a reden.
+  ///
+  /// @param organisatie the bron
+  /// @param rol the functie of who asks
+  /// @param tijd when it ended
+  /// @param grof the less precise form
+  record Toelichting(String organisatie, String rol, String tijd, String grof) {
+
+    String in(String tekst) {
+      return tekst
+          .replace("{organisatie}", organisatie)
+          .replace("{rol}", rol)
+          .replace("{tijd}", tijd)
+          .replace("{grof}", grof);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.deelgrond.casus.Casus;
+import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.identity.Requester;
+import nl.deelgrond.tafel.Agendapunt;
+import nl.deelgrond.tafel.Zitting;
+import nl.deelgrond.tafel.Zittingen;
+import nl.deelgrond.web.pagina.Badge;
+import nl.deelgrond.web.pagina.Woorden;
+import nl.deelgrond.web.partner.VandaagPagina.CasusRij;
+import nl.deelgrond.web.partner.VandaagPagina.Taak;
+import nl.deelgrond.web.partner.VandaagPagina.ZittingRij;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The first page: what this person does today.
+@Controller
+class VandaagController {
+  private static final int NEWEST = 20;
+
+  private final Werkplek werkplek;
+  private final Zittingen zittingen;
+  private final Casussen casussen;
+  private final BesluitenMetNaam besluiten;
+
+  VandaagController(
+      Werkplek werkplek, Zittingen zittingen, Casussen casussen, BesluitenMetNaam besluiten) {
+    this.werkplek = werkplek;
+    this.zittingen = zittingen;
+    this.casussen = casussen;
+    this.besluiten = besluiten;
+  }
+
+  @GetMapping("/vandaag")
+  String vandaag(
+      Requester wie,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate dag,
+      Model model,
+      Locale locale) {
+    zittingen.maakBekend(wie);
+    LocalDate today = werkplek.vandaag();
+    model.addAttribute("pagina", pagina(wie, dag == null ? today : dag, locale));
+    return "partner/vandaag";
+  }
+
+  private VandaagPagina pagina(Requester wie, LocalDate dag, Locale locale) {
+    Namen namen = werkplek.namen(locale);
+    Woorden woorden = namen.woorden();
+    List<Zitting> vanDag = zittingen.vanDag(wie, dag);
+    boolean inbrenger = werkplek.mag(wie, "casus-openen");
+    return new VandaagPagina(
+        woorden.weekdag(dag),
+        dag.equals(werkplek.vandaag()),
+        dag.minusDays(1).toString(),
+        dag.plusDays(1).toString(),
+        vanDag.stream().map(zitting -> rij(zitting, namen)).toList(),
+        taken(wie, vanDag, woorden),
+        inbrenger,
+        inbrenger ? ingebracht(wie, woorden) : List.of(),
+        werkplek.mag(wie, "zitting-plannen"),
+        inbrenger);
+  }
+
+  private ZittingRij rij(Zitting zitting, Namen namen) {
+    return new ZittingRij(
+        "/zittingen/" + zitting.id(),
+        Aanzitters.tijdvak(zitting, namen.woorden()),
+        namen.tafel(zitting.tafel()),
+        zitting.agenda().size(),
+        ZittingController.stand(zitting, werkplek.nu()));
+  }
+
+  private List<CasusRij> ingebracht(Requester wie, Woorden woorden) {
+    return casussen.ingebrachtDoor(wie.partij()).stream()
+        .limit(NEWEST)
+        .map(casus -> rij(casus, woorden))
+        .toList();
+  }
+
+  private static CasusRij rij(Casus casus, Woorden woorden) {
+    return new CasusRij(
+        "/casussen/" + casus.id(),
+        casus.code(),
+        woorden.dag(casus.ingebrachtOp()),
+        woorden.dag(casus.sluitOp()),
+        casus.gesloten() ? Badge.GESLOTEN : Badge.LOPEND);
+  }
+
+  /// Requests that wait for this person's agreement.
+  private List<Taak> taken(Requester wie, List<Zitting> vanDag, Woorden woorden) {
+    List<Taak> taken = new ArrayList<>();
+    if (!werkplek.mag(wie, "besluit-met-naam-akkoord")) {
+      return taken;
+    }
+    for (Zitting zitting : vanDag) {
+      for (Agendapunt punt : zitting.agenda()) {
+        BesluitenMetNaam.Stand stand = besluiten.stand(wie, punt.casus(), zitting.id());
+        if (stand.aanvraag() != null && !wie.sub().equals(stand.aangevraagdDoor())) {
+          taken.add(taak(zitting, punt, woorden));
+        }
+      }
+    }
+    return taken;
+  }
+
+  private Taak taak(Zitting zitting, Agendapunt punt, Woorden woorden) {
+    String code = casussen.find(punt.casus()).map(Casus::code).orElse("");
+    return new Taak(
+        woorden.tekst("vandaag.taak.akkoord", code),
+        BesluitController.adres(zitting.id(), punt.casus()) + "/akkoord");
+  }
+}

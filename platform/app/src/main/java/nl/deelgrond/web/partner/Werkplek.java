@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.web.partner;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Functie;
+import nl.deelgrond.convenant.Redenen;
+import nl.deelgrond.handeling.Handelingen;
+import nl.deelgrond.identity.Requester;
+import nl.deelgrond.web.pagina.Ingevuld;
+import nl.deelgrond.web.pagina.Schillen;
+import nl.deelgrond.web.pagina.Woorden;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/// What every page of a partner needs: the convenant, the clock, words, and who may do what.
+@Component
+class Werkplek {
+  private final Convenant convenant;
+  private final Redenen redenen;
+  private final Handelingen handelingen;
+  private final Schillen schillen;
+  private final Clock clock;
+
+  Werkplek(
+      Convenant convenant,
+      Redenen redenen,
+      Handelingen handelingen,
+      Schillen schillen,
+      Clock clock) {
+    this.convenant = convenant;
+    this.redenen = redenen;
+    this.handelingen = handelingen;
+    this.schillen = schillen;
+    this.clock = clock;
+  }
+
+  Convenant convenant() {
+    return convenant;
+  }
+
+  Namen namen(Locale locale) {
+    return new Namen(convenant, redenen, schillen.woorden(locale));
+  }
+
+  Ingevuld ingevuld(MultiValueMap<String, String> waarden, Locale locale) {
+    return new Ingevuld(waarden, schillen.woorden(locale));
+  }
+
+  Instant nu() {
+    return clock.instant();
+  }
+
+  LocalDate vandaag() {
+    return LocalDate.ofInstant(nu(), Woorden.ZONE);
+  }
+
+  /// Whether the convenant gives this act to the functie of this person. A page then offers it;
+  /// whether it is done is decided again by who does it.
+  boolean mag(Requester wie, String handeling) {
+    return handelingen.magDoen(wie, handeling);
+  }
+
+  /// Refuses the page of an act that is not theirs, as the act itself would be, and logs it.
+  void eis(Requester wie, String handeling) {
+    handelingen.eisBevoegd(wie, handeling);
+  }
+
+  /// Whether somebody of this functie can ever see a value.
+  boolean zietWaarden(Requester wie) {
+    return functie(wie).rol().seesValues();
+  }
+
+  Functie functie(Requester wie) {
+    return convenant.functie(wie.functie());
+  }
+}
