@@ -4,7 +4,6 @@ package nl.deelgrond.vault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +13,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.Certificate;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.fault.StartRefused;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The file that holds the platform's own keys (BCFKS): what wraps the keys of inwoners, what signs
@@ -42,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 /// - Keys are made once, at the very first start. When wrapped keys exist and what wrapped them
 ///   does not, or does not open, the platform does not start, and makes nothing new.
 public final class KeyStoreFile {
-  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+  static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+  private static final Object ONE_AT_A_TIME = new Object();
   private static final String BSN = "bsn-index-1";
   private static final String CHECKPOINT = "checkpoint-1";
 
   private final Path file;
   private final char[] password;
-  private KeyStore keys;
+  private final Map<String, SecretKey> secrets = new ConcurrentHashMap<>();
+  private volatile KeyStore keys;
 
   /// A key that wraps keys, with the name under which the database knows it.
   record Kek(String alias, SecretKey key) {
@@ -73,14 +68,13 @@ public final class KeyStoreFile {
           "the password `" + passwordFile + "` lies with the keys that it protects",
           "set deelgrond.vault.password-file to a file outside `" + folderOf(file) + "`");
     }
-    try (FileChannel slot = slot(file);
-        FileLock lock = slot.lock()) {
-      if (!lock.isValid()) {
-        throw new IOException("no lock");
-      }
-      return Files.exists(file)
-          ? load(file, password(file, passwordFile))
-          : make(file, passwordFile, wrappedKeysExist);
+    try {
+      return alone(
+          file,
+          () ->
+              Files.exists(file)
+                  ? load(file, password(file, passwordFile))
+                  : make(file, passwordFile, wrappedKeysExist));
     } catch (IOException e) {
       throw new StartRefused(
           "cannot read or write the key file `" + file + "`: " + e.getMessage(),
@@ -89,12 +83,24 @@ public final class KeyStoreFile {
     }
   }
 
-  private static FileChannel slot(Path file) throws IOException {
+  private interface Step<T> {
+    T run() throws IOException;
+  }
+
+  /// One at a time, over all threads and all processes that share the file.
+  private static <T> T alone(Path file, Step<T> step) throws IOException {
     Files.createDirectories(folderOf(file));
-    return FileChannel.open(
-        folderOf(file).resolve(file.getFileName() + ".lock"),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE);
+    Path slot = folderOf(file).resolve(file.getFileName() + ".lock");
+    synchronized (ONE_AT_A_TIME) {
+      try (FileChannel channel =
+              FileChannel.open(slot, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (!lock.isValid()) {
+          throw new IOException("`" + slot + "` cannot be locked");
+        }
+        return step.run();
+      }
+    }
   }
 
   private static Path folderOf(Path file) {
@@ -146,7 +152,7 @@ public final class KeyStoreFile {
       KeyStore keys = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
       keys.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
       return keys;
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException | GeneralSecurityException | RuntimeException e) { // edge: a damaged file
       throw new StartRefused(
           "the password does not open the key file `" + file + "`, or the file is damaged",
           "put back the key file and the password file that belong together",
@@ -177,10 +183,10 @@ public final class KeyStoreFile {
         made.putSecret(kekAlias(domain));
       }
       made.putSecret(BSN);
-      made.putPair(CHECKPOINT, "Ed25519", "Ed25519");
+      made.putPair(CHECKPOINT, SelfSigned.ed25519(CHECKPOINT));
       made.save();
       return made;
-    } catch (GeneralSecurityException | OperatorCreationException e) {
+    } catch (GeneralSecurityException e) {
       throw new Fault(VaultFault.VAULT_CRYPTO, "the key file cannot be made", e);
     }
   }
@@ -193,36 +199,9 @@ public final class KeyStoreFile {
     keys.setKeyEntry(alias, Crypto.aes(Crypto.random(Crypto.KEY_LENGTH)), password, null);
   }
 
-  private KeyPair putPair(String alias, String algorithm, String signature)
-      throws GeneralSecurityException, OperatorCreationException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, BOUNCY_CASTLE);
-    if (algorithm.equals("RSA")) {
-      generator.initialize(3072);
-    }
-    KeyPair pair = generator.generateKeyPair();
-    Certificate[] chain = {certificate(alias, pair, signature)};
-    keys.setKeyEntry(alias, pair.getPrivate(), password, chain);
-    return pair;
-  }
-
-  /// A key store keeps a key pair only with a certificate. Nobody relies on this one.
-  private static Certificate certificate(String alias, KeyPair pair, String signature)
-      throws GeneralSecurityException, OperatorCreationException {
-    X500Name name = new X500Name("CN=" + alias);
-    return new JcaX509CertificateConverter()
-        .setProvider(BOUNCY_CASTLE)
-        .getCertificate(
-            new JcaX509v3CertificateBuilder(
-                    name,
-                    BigInteger.ONE,
-                    Date.from(Instant.EPOCH),
-                    Date.from(Instant.parse("9999-12-31T23:59:59Z")),
-                    name,
-                    pair.getPublic())
-                .build(
-                    new JcaContentSignerBuilder(signature)
-                        .setProvider(BOUNCY_CASTLE)
-                        .build(pair.getPrivate())));
+  private KeyPair putPair(String alias, SelfSigned made) throws GeneralSecurityException {
+    keys.setKeyEntry(alias, made.pair().getPrivate(), password, made.chain());
+    return made.pair();
   }
 
   private void save() throws IOException {
@@ -256,20 +235,24 @@ public final class KeyStoreFile {
     if (alias.equals(BSN) || alias.equals(CHECKPOINT) || alias.startsWith("kek-")) {
       throw new IllegalArgumentException("alias `" + alias + "` is the vault's own");
     }
-    try (FileChannel slot = slot(file);
-        FileLock lock = slot.lock()) {
-      if (!lock.isValid()) {
-        throw new IOException("no lock");
-      }
-      keys = read(file, password); // another node may have made it meanwhile
-      KeyPair known = pair(alias);
-      if (known != null) {
-        return known;
-      }
-      KeyPair made = putPair(alias, "RSA", "SHA256withRSA");
+    try {
+      return alone(file, () -> found(alias));
+    } catch (IOException e) {
+      throw new Fault(VaultFault.VAULT_CRYPTO, "key `" + alias + "` cannot be kept", e);
+    }
+  }
+
+  private KeyPair found(String alias) throws IOException {
+    keys = read(file, password); // another node may have made it meanwhile
+    KeyPair known = pair(alias);
+    if (known != null) {
+      return known;
+    }
+    try {
+      KeyPair made = putPair(alias, SelfSigned.rsa(alias));
       save();
       return made;
-    } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+    } catch (GeneralSecurityException e) {
       throw new Fault(VaultFault.VAULT_CRYPTO, "key `" + alias + "` cannot be made", e);
     }
   }
@@ -285,7 +268,12 @@ public final class KeyStoreFile {
     }
   }
 
+  /// Reading a key takes some 70 ms, since the file is made to resist guessing: once is enough.
   private SecretKey secret(String alias) {
+    return secrets.computeIfAbsent(alias, this::readSecret);
+  }
+
+  private SecretKey readSecret(String alias) {
     try {
       Key key = keys.getKey(alias, password);
       return Crypto.aes(key.getEncoded());
