@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///   two persons at the table together
 public record Nodig(Soort soort, @Nullable String van) {
 
+  /// Who gives a toestemming.
+  public static final String INWONER = "inwoner";
+
   /// What would have to be there.
   public enum Soort {
     BESLUIT_MET_NAAM("besluit-met-naam"),

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+import java.util.Comparator;
+import nl.deelgrond.convenant.Categorie;
+import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.Veld;
+
+/// What the rules can tell apart about a veld of one bron; whatever has the same, is decided once.
+///
+/// @param aard `gewoon`, or `art9` or `art10` for special and criminal data (AVG)
+/// @param geheim whether a duty of secrecy rests on it, whichever it is
+record Klasse(
+    String bron,
+    String groep,
+    String herkomstWet,
+    String aard,
+    boolean bsn,
+    ZonderNaam zonderNaam,
+    boolean geheim)
+    implements Comparable<Klasse> {
+
+  /// How a veld can appear in the anonymous trede.
+  enum ZonderNaam {
+    EXACT("exact"),
+    GEGENERALISEERD("gegeneraliseerd"),
+    WEGGELATEN("weggelaten");
+
+    private final String code;
+
+    ZonderNaam(String code) {
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+  }
+
+  private static final Comparator<Klasse> ORDER =
+      Comparator.comparing(Klasse::bron)
+          .thenComparing(Klasse::groep)
+          .thenComparing(Klasse::herkomstWet)
+          .thenComparing(Klasse::aard)
+          .thenComparing(Klasse::bsn)
+          .thenComparing(Klasse::zonderNaam)
+          .thenComparing(Klasse::geheim);
+
+  static Klasse of(Veld veld, Herkomst herkomst) {
+    return new Klasse(
+        herkomst.bron(),
+        veld.groep(),
+        herkomst.herkomstWet(),
+        switch (veld.categorie()) {
+          case GEWOON, FINANCIEEL, BSN -> "gewoon";
+          case BIJZONDER -> "art9";
+          case STRAFRECHTELIJK -> "art10";
+        },
+        veld.categorie() == Categorie.BSN,
+        switch (veld.generalisatie().regel()) {
+          case WEGLATEN -> ZonderNaam.WEGGELATEN;
+          case GEEN -> ZonderNaam.EXACT;
+          case LEEFTIJDSGROEP, WIJK, KWARTAAL, JAAR, BEDRAGKLASSE, JANEE, GROVER ->
+              ZonderNaam.GEGENERALISEERD;
+        },
+        herkomst.geheim() != null);
+  }
+
+  @Override
+  public int compareTo(Klasse other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.policy.PolicyFault.Code;
+
+/// Decides in this JVM, with the compiled rules of this jar.
+///
+/// Guarantees, beside those of the port:
+///
+/// - As many instances as there are processors, each with the data loaded; loading happened before
+///   the constructor returned.
+/// - An instance that gave anything but a sound answer is never used again.
+/// - No evaluation runs longer than the time limit, waiting for an instance included.
+public final class WasmPolicyEngine implements PolicyEngine {
+
+  private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(1);
+
+  private final PolicyData data;
+  private final String document;
+  private final byte[] wasm;
+  private final String bundle;
+  private final long limitNanos;
+  private final Watchdog watchdog = new Watchdog();
+  private final ConcurrentLinkedQueue<Instance> idle = new ConcurrentLinkedQueue<>();
+  private final Semaphore permits;
+  private volatile boolean closed;
+
+  private record Instance(WasmModule module, Watchdog.Post post) {}
+
+  WasmPolicyEngine(
+      byte[] wasm, String bundle, PolicyData data, String document, int size, Duration limit) {
+    this.data = data;
+    this.document = document;
+    this.wasm = wasm;
+    this.bundle = bundle;
+    this.limitNanos = limit.toNanos();
+    this.permits = new Semaphore(size);
+    for (int i = 0; i < size; i++) {
+      idle.add(load());
+    }
+  }
+
+  /// The rules of this jar over this convenant, loaded and warm.
+  public static WasmPolicyEngine of(Convenant convenant) {
+    return of(PolicyData.of(convenant), DEFAULT_LIMIT);
+  }
+
+  /// The rules of this jar over this data, with another time limit than one second.
+  public static WasmPolicyEngine of(PolicyData data, Duration limit) {
+    PolicyBundle bundle = PolicyBundle.ofThisJar();
+    return new WasmPolicyEngine(
+        bundle.wasm(),
+        bundle.name(),
+        data,
+        data.document(),
+        Runtime.getRuntime().availableProcessors(),
+        limit);
+  }
+
+  @Override
+  public Decision decide(Question question, Facts facts) {
+    SortedSet<String> klassen = data.catalogus().klassenVan(question.velden());
+    String input = InputJson.write(data, question, facts, klassen);
+    InputLimit.check(input, facts.personen().size());
+    return ask(
+        input,
+        answer -> AnswerReader.read(data, question, facts, klassen, new Exchange(input, answer)));
+  }
+
+  @Override
+  public String replay(String input) {
+    InputLimit.checkReplay(input, data.rev());
+    return ask(input, answer -> answer);
+  }
+
+  @Override
+  public String bundle() {
+    return bundle;
+  }
+
+  @Override
+  public byte[] program() {
+    return wasm.clone();
+  }
+
+  @Override
+  public String rev() {
+    return data.rev();
+  }
+
+  @Override
+  public byte[] data() {
+    return document.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Reads an answer; an answer that cannot be read discards the instance that gave it.
+  private interface Reader<T> {
+    T read(String answer);
+  }
+
+  private <T> T ask(String input, Reader<T> reader) {
+    long deadline = System.nanoTime() + limitNanos;
+    Instance instance = borrow(deadline);
+    boolean sound = false;
+    try {
+      T result = reader.read(evaluate(instance, input, deadline));
+      sound = true;
+      return result;
+    } finally {
+      giveBack(instance, sound);
+    }
+  }
+
+  private static String evaluate(Instance instance, String input, long deadline) {
+    Watchdog.Watch watch = instance.post().begin(deadline);
+    RuntimeException thrown = null;
+    String answer = "";
+    try {
+      answer = instance.module().ask(input);
+    } catch (RuntimeException e) {
+      thrown = e;
+    }
+    if (!instance.post().end(watch)) {
+      throw new PolicyFault(Code.POLICY_LATE, "no answer within the time limit");
+    }
+    if (thrown instanceof PolicyFault fault) {
+      throw fault;
+    }
+    if (thrown != null) {
+      throw new PolicyFault(Code.POLICY_UNAVAILABLE, "the evaluation stopped", thrown);
+    }
+    return answer;
+  }
+
+  private Instance borrow(long deadline) {
+    if (closed) {
+      throw new PolicyFault(Code.POLICY_UNAVAILABLE, "the engine is closed");
+    }
+    try {
+      if (!permits.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new PolicyFault(Code.POLICY_LATE, "no instance within the time limit");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PolicyFault(Code.POLICY_UNAVAILABLE, "interrupted", e);
+    }
+    Instance instance = idle.poll();
+    if (instance != null) {
+      return instance;
+    }
+    try {
+      return load();
+    } catch (RuntimeException e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  private void giveBack(Instance instance, boolean sound) {
+    if (sound) {
+      idle.add(instance);
+      permits.release();
+      return;
+    }
+    watchdog.remove(instance.post());
+    Thread.ofPlatform().daemon().name("policy-reload").start(this::reload);
+  }
+
+  /// Puts a fresh instance in the place of a discarded one; when that fails, the next borrower
+  /// tries again and gets the fault.
+  private void reload() {
+    try {
+      idle.add(load());
+    } finally {
+      permits.release();
+    }
+  }
+
+  private Instance load() {
+    try {
+      return new Instance(WasmModule.load(wasm, document), watchdog.post());
+    } catch (RuntimeException e) {
+      throw new PolicyFault(Code.POLICY_UNAVAILABLE, "the rules could not be loaded", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watchdog.close();
+    idle.clear();
+  }
+}
