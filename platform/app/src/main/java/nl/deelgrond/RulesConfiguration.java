@@ -4,6 +4,8 @@ package nl.deelgrond;
 import java.time.Clock;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.policy.PolicyEngine;
+import nl.deelgrond.policy.WasmPolicyEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +21,10 @@ class RulesConfiguration {
   @Bean
   Convenant convenant() {
     return Convenanten.borne();
+  }
+
+  @Bean
+  PolicyEngine policyEngine(Convenant convenant) {
+    return WasmPolicyEngine.of(convenant);
   }
 }
