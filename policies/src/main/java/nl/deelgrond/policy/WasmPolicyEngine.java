@@ -124,7 +124,7 @@ public final class WasmPolicyEngine implements PolicyEngine {
     String answer = "";
     try {
       answer = instance.module().ask(input);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException e) { // edge: what the wasm runtime throws becomes a fault
       thrown = e;
     }
     if (!instance.post().end(watch)) {
@@ -157,7 +157,7 @@ public final class WasmPolicyEngine implements PolicyEngine {
     }
     try {
       return load();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException e) { // edge: the permit goes back, whatever happened
       permits.release();
       throw e;
     }
@@ -186,7 +186,7 @@ public final class WasmPolicyEngine implements PolicyEngine {
   private Instance load() {
     try {
       return new Instance(WasmModule.load(wasm, document), watchdog.post());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException e) { // edge: what the wasm runtime throws becomes a fault
       throw new PolicyFault(Code.POLICY_UNAVAILABLE, "the rules could not be loaded", e);
     }
   }
