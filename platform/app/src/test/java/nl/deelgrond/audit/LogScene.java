@@ -4,6 +4,8 @@ package nl.deelgrond.audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,14 @@ import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.vault.TestVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A log on a real database, with facts of one kind (`feit`) that can move on.
 final class LogScene implements AutoCloseable {
   static final String FEIT = "feit";
+  static final String ORIGIN = "audit.borne.example/proef";
   static final String POLICY =
       "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
 
@@ -68,6 +72,10 @@ final class LogScene implements AutoCloseable {
     return log;
   }
 
+  CheckpointPublisher publisher() {
+    return new CheckpointPublisher(writer(), vault.signer(), ORIGIN);
+  }
+
   PostgresAuditLog unstarted(DataSource writer, int capacity) {
     Versions versions = new Versions(List.of(feiten()));
     Tree tree = new Tree(versions);
@@ -109,7 +117,7 @@ final class LogScene implements AutoCloseable {
     config.setPassword(login.password());
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(0);
-    config.setConnectionTimeout(2000);
+    config.setConnectionTimeout(role == DatabaseRole.AUDIT_WRITER ? 2_000 : 10_000);
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("prepareThreshold", "1");
     HikariDataSource pool = new HikariDataSource(config);
@@ -119,6 +127,21 @@ final class LogScene implements AutoCloseable {
 
   DataSource writer() {
     return pool(database, DatabaseRole.AUDIT_WRITER);
+  }
+
+  /// Looks up where the server is each time: it may come back on another port.
+  DataSource connecting() {
+    return new AbstractDataSource() {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return database.auditWriter().getConnection();
+      }
+
+      @Override
+      public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+      }
+    };
   }
 
   TransactionTemplate transaction() {
@@ -147,6 +170,34 @@ final class LogScene implements AutoCloseable {
               return log.append(act("toestemming-ingetrokken", inwoner));
             });
     return java.util.Objects.requireNonNull(idx);
+  }
+
+  /// The acts of somebody whose connections may fail.
+  Acting acting(DataSource source) {
+    Versions versions = new Versions(List.of(feiten()));
+    Tree tree = new Tree(versions);
+    return new Acting(
+        source,
+        new PostgresAuditLog(
+            new Sequencer(writer(), tree),
+            tree,
+            versions,
+            vault.sealer(),
+            source,
+            System::nanoTime));
+  }
+
+  record Acting(DataSource source, PostgresAuditLog log) {
+    void moveOn(UUID feit) {
+      new TransactionTemplate(new JdbcTransactionManager(source))
+          .executeWithoutResult(_ -> {
+            JdbcClient.create(source)
+                .sql("update proef.feit set versie = versie + 1 where id = ?")
+                .param(feit)
+                .update();
+            log.append(act("toestemming-ingetrokken", null));
+          });
+    }
   }
 
   Household household(Relied... relied) {
