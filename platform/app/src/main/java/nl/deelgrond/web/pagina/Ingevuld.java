@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
+import nl.deelgrond.handeling.Probleemteksten;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -57,8 +58,17 @@ public final class Ingevuld {
 
   /// Adds a problem that only the caller can see.
   public void fout(String naam, String sleutel, Object... args) {
+    meld(naam, woorden.tekst(sleutel, args));
+  }
+
+  /// As [#fout], for what the services would find wrong as well.
+  public void probleem(String naam, String code) {
+    meld(naam, Probleemteksten.tekst(new Probleem(naam, code), woorden.taal().locale()));
+  }
+
+  private void meld(String naam, String tekst) {
     if (fout(naam) == null) {
-      fouten.add(new Fout(naam, woorden.tekst(sleutel, args)));
+      fouten.add(new Fout(naam, tekst));
     }
   }
 
@@ -72,7 +82,7 @@ public final class Ingevuld {
       return Optional.of(handeling.get());
     } catch (OnjuisteInvoer wrong) {
       for (Probleem probleem : wrong.problemen()) {
-        fout(probleem.veld(), "probleem." + probleem.code(), probleem.waarde());
+        meld(probleem.veld(), Probleemteksten.tekst(probleem, woorden.taal().locale()));
       }
       return Optional.empty();
     }

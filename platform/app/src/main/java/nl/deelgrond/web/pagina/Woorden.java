@@ -47,9 +47,10 @@ public final class Woorden {
     return dag(LocalDate.ofInstant(moment, ZONE));
   }
 
-  /// `dinsdag 24 november`.
+  /// `Dinsdag 24 november`, as it begins a line.
   public String weekdag(LocalDate dag) {
-    return format("datum.weekdag").format(dag);
+    String tekst = format("datum.weekdag").format(dag);
+    return tekst.substring(0, 1).toUpperCase(taal.locale()) + tekst.substring(1);
   }
 
   /// `13.30`.

@@ -126,7 +126,7 @@ class AgendaController {
     Optional<String> code = in.tekst("casus", 20, "fout.leeg.casus");
     Optional<UUID> casus = code.flatMap(c -> casussen.findOpen(wie, c)).map(Casus::id);
     if (code.isPresent() && casus.isEmpty()) {
-      in.fout("casus", "probleem.casus-onbekend");
+      in.probleem("casus", "casus-onbekend");
     }
     Optional<String> doel = in.tekst("doel", 60, "fout.kies.doel");
     if (in.probeer(() -> zittingen.zetOpAgenda(wie, id, casus.orElseThrow(), doel.orElseThrow()))

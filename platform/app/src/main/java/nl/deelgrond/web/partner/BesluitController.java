@@ -88,7 +88,7 @@ class BesluitController {
         in.tekst("toelichting", LONGEST_SENTENCE, "fout.leeg.toelichting");
     Optional<Instant> tot = in.tijd("tot", "fout.leeg.tijd").map(tijd -> opDag(plek, tijd));
     if (tot.isPresent() && tot.get().isAfter(plek.zitting().einde())) {
-      in.fout("tot", "probleem.na-einde-zitting");
+      in.probleem("tot", "na-einde-zitting");
     }
     if (in.isGoed() && !in.een("actie").equals("bevestig")) {
       return controle(plek, in, locale);
