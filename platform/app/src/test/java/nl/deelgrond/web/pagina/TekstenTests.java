@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -42,31 +39,6 @@ class TekstenTests {
             assertThat(places(english.getProperty(key)))
                 .as(key)
                 .isEqualTo(places(dutch.getProperty(key))));
-  }
-
-  /// Whoever refuses an input names a code; the page has a text for each.
-  @Test
-  void everyCodeOfAProblemHasAText() throws IOException {
-    Pattern claim =
-        Pattern.compile("\\.(?:eis|bekend)\\((?:[^;]*?)\"([a-z]+(?:-[a-z]+)+|verplicht)\"");
-    Set<String> codes = new TreeSet<>();
-    for (Path source : sources()) {
-      String text = Files.readString(source);
-      claim.matcher(text).results().forEach(match -> codes.add(match.group(1)));
-    }
-
-    assertThat(codes).hasSizeGreaterThan(10);
-    assertThat(dutch.stringPropertyNames())
-        .containsAll(codes.stream().map(code -> "probleem." + code).toList());
-  }
-
-  private static List<Path> sources() throws IOException {
-    Path root = Path.of("src/main/java/nl/deelgrond");
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().matches(".*/(casus|tafel|grondslag|inzage)/.*\\.java"))
-          .toList();
-    }
   }
 
   private static Set<String> places(String text) {

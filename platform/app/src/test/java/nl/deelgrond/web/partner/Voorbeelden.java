@@ -515,7 +515,7 @@ public final class Voorbeelden {
               : opbouw.tekst(naam);
     }
     if (fout) {
-      in.fout("casus", "probleem.casus-zonder-personen");
+      in.probleem("casus", "casus-zonder-personen");
     }
     return opbouw.klaar();
   }
