@@ -4,6 +4,7 @@ package nl.deelgrond;
 import java.time.Clock;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.policy.PolicyEngine;
 import nl.deelgrond.policy.WasmPolicyEngine;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class RulesConfiguration {
   @Bean
   Convenant convenant() {
     return Convenanten.borne();
+  }
+
+  @Bean
+  Redenen redenen() {
+    return Redenen.load();
   }
 
   @Bean

@@ -24,6 +24,7 @@ import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.casus.Gegeven;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Vrijgave;
@@ -73,16 +74,28 @@ class InzageLog {
     log.attempt(new Act(act, null, request.wie().organisatie(), CanonicalJson.bytes(payload)));
   }
 
-  private static Map<String, Object> who(InzageRequest request) {
+  /// Logs that somebody sent what cannot be read as a question.
+  void attempt(Requester wie, int problemen) {
+    Map<String, Object> payload = new TreeMap<>(who(wie));
+    payload.put("problemen", problemen);
+    log.attempt(new Act("inzage-onjuist", null, wie.organisatie(), CanonicalJson.bytes(payload)));
+  }
+
+  private static Map<String, Object> who(Requester wie) {
     return Map.of(
-        "door", request.wie().sub(),
-        "partij", request.wie().partij(),
-        "functie", request.wie().functie(),
-        "loa", request.wie().loa(),
-        "casus", request.casus().toString(),
-        "zitting", request.zitting().toString(),
-        "doel", request.doel(),
-        "trede", request.trede().code());
+        "door", wie.sub(),
+        "partij", wie.partij(),
+        "functie", wie.functie(),
+        "loa", wie.loa());
+  }
+
+  private static Map<String, Object> who(InzageRequest request) {
+    Map<String, Object> who = new TreeMap<>(who(request.wie()));
+    who.put("casus", request.casus().toString());
+    who.put("zitting", request.zitting().toString());
+    who.put("doel", request.doel());
+    who.put("trede", request.trede().code());
+    return who;
   }
 
   private Disclosure disclosure(

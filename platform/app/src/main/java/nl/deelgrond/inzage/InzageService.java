@@ -9,6 +9,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.PolicyFault;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.tafel.Seat;
@@ -76,6 +77,13 @@ public class InzageService {
     inzageLog.attempt(request, "inzage-mislukt", Map.of("code", code));
     throw new Fault(
         InzageFault.FEITEN_BLIJVEN_VERANDEREN, "facts changed `" + ATTEMPTS + "` times");
+  }
+
+  /// Logs that somebody sent what cannot be read as a question: it was an attempt to see.
+  ///
+  /// @param problemen how many things were wrong with it
+  public void onleesbaar(Requester wie, int problemen) {
+    inzageLog.attempt(wie, problemen);
   }
 
   /// The straight line. Each step needs what the one before it returns.
