@@ -187,14 +187,13 @@ final class AnswerReader {
   }
 
   private String standing(String code, Richting richting, String partij) {
-    String id = data.grondcodes().find(code);
-    if (id != null) {
-      Grondslag grondslag = data.convenant().grondslag(id);
-      if (grondslag.richting() == richting && grondslag.partij().equals(partij)) {
-        return id;
-      }
+    Grondslag grondslag = data.grondcodes().find(code);
+    if (grondslag == null
+        || grondslag.richting() != richting
+        || !grondslag.partij().equals(partij)) {
+      throw invalid("a release on a ground that this partij does not have");
     }
-    throw invalid("a release on a ground that this partij does not have");
+    return grondslag.id();
   }
 
   private Cel dicht(Klasse klasse) {

@@ -12,6 +12,7 @@ import nl.deelgrond.fault.Fault;
 import nl.deelgrond.fault.Kind;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleemteksten;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -57,6 +58,7 @@ public class Problems {
       case OnjuisteInvoer wrong -> Refusals.INVALID_INPUT.because(wrong.problemen());
       case Fault fault -> Refusals.of(fault.code());
       case ErrorResponse known -> Refusals.ofStatus(known.getStatusCode().value());
+      case InvalidParameterException unreadable -> Refusals.ofStatus(unreadable.getErrorCode());
       case ConcurrencyFailureException _, DuplicateKeyException _ -> Refusals.CHANGED_MEANWHILE;
       case DataAccessResourceFailureException _,
           TransientDataAccessException _,

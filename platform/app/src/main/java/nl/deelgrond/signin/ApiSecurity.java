@@ -51,6 +51,8 @@ class ApiSecurity {
             requests
                 .requestMatchers(HttpMethod.GET, "/v1/openapi.json")
                 .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/v1/openapi.json")
+                .permitAll()
                 .anyRequest()
                 .access(signedIn))
         .oauth2ResourceServer(server ->

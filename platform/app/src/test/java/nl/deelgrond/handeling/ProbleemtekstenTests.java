@@ -24,7 +24,8 @@ class ProbleemtekstenTests {
 
   /// A field and, after it, the code of a problem with it.
   private static final Pattern NOTED =
-      Pattern.compile("(?:(?<!\"),|Probleem\\()\\s*\"[a-zA-Z]*\",\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+      Pattern.compile(
+          "(?:(?<!\"|request),|Probleem\\()\\s*\"[a-zA-Z]*\",\\s*\"([a-z]+(?:-[a-z]+)*)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})

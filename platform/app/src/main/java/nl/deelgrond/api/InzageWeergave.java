@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.RedenTekst;
+import nl.deelgrond.convenant.Redenen;
+import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.identity.Requester;
+import nl.deelgrond.inzage.CasusView;
+import nl.deelgrond.policy.Nodig;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts a view in the form in which it goes over REST, with the texts of its reasons.
+///
+/// It takes from the view only; nothing is looked up that the view does not hold but names.
+@Component
+final class InzageWeergave {
+
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H.mm");
+
+  private final Convenant convenant;
+  private final Redenen redenen;
+
+  InzageWeergave(Convenant convenant, Redenen redenen) {
+    this.convenant = convenant;
+    this.redenen = redenen;
+  }
+
+  record Inzage(
+      UUID vraag,
+      UUID casus,
+      String casusCode,
+      UUID zitting,
+      String tafel,
+      String doel,
+      String trede,
+      boolean vrijgave,
+      Instant op,
+      @Nullable Instant tot,
+      @Nullable Instant metNaamTot,
+      List<Persoon> personen) {}
+
+  record Persoon(
+      UUID id,
+      String letter,
+      long logIndex,
+      List<Getoond> getoond,
+      List<NietGetoond> nietGetoond) {}
+
+  record Getoond(
+      String veld,
+      String label,
+      String bron,
+      @Nullable String waarde,
+      boolean minderPrecies,
+      @Nullable LocalDate vastgelegdOp,
+      Gronden gronden) {}
+
+  record Gronden(Grond geven, Grond ontvangen) {}
+
+  record Grond(String id, @Nullable String grondslag) {}
+
+  record NietGetoond(String veld, String label, String bron, Reden reden, List<Nodige> nodig) {}
+
+  record Reden(String code, String tekst, String wie, String doen) {}
+
+  record Nodige(String soort, @Nullable String van) {}
+
+  Inzage van(CasusView view, Requester wie) {
+    return new Inzage(
+        view.vraag(),
+        view.casus(),
+        view.casusCode(),
+        view.zitting(),
+        view.tafel(),
+        view.doel(),
+        view.trede().code(),
+        view.vrijgave(),
+        view.op(),
+        view.tot(),
+        view.metNaamTot(),
+        view.personen().stream().map(persoon -> persoon(view, persoon, wie)).toList());
+  }
+
+  private Persoon persoon(CasusView view, CasusView.PersoonView persoon, Requester wie) {
+    List<Getoond> shown = new ArrayList<>();
+    List<NietGetoond> notShown = new ArrayList<>();
+    for (CasusView.VeldView veld : persoon.velden()) {
+      switch (veld) {
+        case CasusView.Getoond item -> shown.add(getoond(item));
+        case CasusView.NietGetoond item -> notShown.add(nietGetoond(view, item, wie));
+      }
+    }
+    return new Persoon(persoon.id(), persoon.letter(), persoon.logIndex(), shown, notShown);
+  }
+
+  private Getoond getoond(CasusView.Getoond item) {
+    return new Getoond(
+        item.veld(),
+        label(item),
+        item.bron(),
+        item.waarde(),
+        item.minderPrecies(),
+        item.vastgelegdOp(),
+        new Gronden(grond(item.geven()), grond(item.ontvangen())));
+  }
+
+  private static Grond grond(CasusView.Grond grond) {
+    return new Grond(grond.id(), grond.grondslag());
+  }
+
+  private NietGetoond nietGetoond(CasusView view, CasusView.NietGetoond item, Requester wie) {
+    RedenTekst tekst = redenen.reden(item.reden()).nl();
+    return new NietGetoond(
+        item.veld(),
+        label(item),
+        item.bron(),
+        new Reden(
+            item.reden(),
+            fill(tekst.reden(), view, item, wie),
+            fill(tekst.wie(), view, item, wie),
+            fill(tekst.doen(), view, item, wie)),
+        item.nodig().stream().map(InzageWeergave::nodige).toList());
+  }
+
+  private static Nodige nodige(Nodig nodig) {
+    return new Nodige(nodig.soort().code(), nodig.van());
+  }
+
+  private String label(CasusView.VeldView item) {
+    return convenant.findVeld(item.veld()).map(Veld::label).orElse(item.veld());
+  }
+
+  /// When the end is not known, for instance of a besluit met naam that is over, the text does
+  /// without it.
+  private String fill(String text, CasusView view, CasusView.NietGetoond item, Requester wie) {
+    Instant tot = view.tot();
+    String hour =
+        tot == null || view.op().isBefore(tot)
+            ? ""
+            : " om " + HOUR.format(tot.atZone(NEDERLAND)) + " uur";
+    return text.replace("{organisatie}", convenant.partij(item.bron()).naam())
+        .replace("{rol}", convenant.functie(wie.functie()).naam())
+        .replace(" om {tijd} uur", hour);
+  }
+}

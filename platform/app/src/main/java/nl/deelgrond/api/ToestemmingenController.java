@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.identity.Requester;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What an inwoner allowed, refused or withdrew.
+@RestController
+@RequestMapping(path = "/v1", produces = "application/json")
+class ToestemmingenController {
+
+  private final Toestemmingen toestemmingen;
+  private final Verzoeken verzoeken;
+  private final Convenant convenant;
+
+  ToestemmingenController(Toestemmingen toestemmingen, Verzoeken verzoeken, Convenant convenant) {
+    this.toestemmingen = toestemmingen;
+    this.verzoeken = verzoeken;
+    this.convenant = convenant;
+  }
+
+  record Lijst(List<Toestemming> toestemmingen) {}
+
+  /// @param tot from here on it does not hold
+  record Toestemming(
+      UUID id,
+      UUID persoon,
+      String soort,
+      String van,
+      List<String> aan,
+      String doel,
+      List<String> groepen,
+      Instant vanaf,
+      Instant tot,
+      boolean gegeven) {
+
+    private static Toestemming van(Toestemmingen.Huidig huidig) {
+      return new Toestemming(
+          huidig.id(),
+          huidig.persoon().id(),
+          huidig.soort().code(),
+          huidig.van(),
+          huidig.aan(),
+          huidig.doel(),
+          huidig.groepen(),
+          huidig.vanaf(),
+          huidig.tot(),
+          huidig.gegeven());
+    }
+  }
+
+  @GetMapping("/casussen/{casus}/toestemmingen")
+  Lijst vanCasus(Requester wie, HttpServletRequest request, @PathVariable String casus) {
+    Lezer lezer = verzoeken.zonderLichaam(request);
+    UUID id = lezer.pad("casus", casus);
+    lezer.klaar();
+    return new Lijst(toestemmingen.vanCasus(wie, id).stream().map(Toestemming::van).toList());
+  }
+
+  @PostMapping("/toestemmingen")
+  ResponseEntity<Vastgelegd> legVast(Requester door, HttpServletRequest request) {
+    Toestemmingen.Antwoord antwoord = antwoord(verzoeken.metLichaam(request));
+    return Vastgelegd.in("toestemmingen", toestemmingen.legVast(door, antwoord));
+  }
+
+  private Toestemmingen.Antwoord antwoord(Lezer lezer) {
+    UUID casus = lezer.id("casus");
+    UUID persoon = lezer.id("persoon");
+    ToestemmingSoort soort = lezer.keuze("soort", ToestemmingenController::soort);
+    String van = lezer.code("van", this::isPartij, "partij-onbekend");
+    List<String> aan = lezer.codes("aan", this::isPartij, "partij-onbekend");
+    String doel = lezer.code("doel", code -> convenant.findDoel(code).isPresent(), "doel-onbekend");
+    List<String> groepen =
+        lezer.codes("groepen", code -> convenant.findGroep(code).isPresent(), "groep-onbekend");
+    LocalDate geldigTot = lezer.datum("geldigTot");
+    String hoedanigheid = lezer.tekst("hoedanigheid");
+    String wijze = lezer.tekst("wijze");
+    String tekstVersie = lezer.tekst("tekstVersie");
+    String taal = lezer.tekst("taal");
+    boolean gegeven = lezer.janee("gegeven");
+    lezer.klaar();
+    return new Toestemmingen.Antwoord(
+        casus,
+        persoon,
+        Objects.requireNonNull(soort),
+        van,
+        aan,
+        doel,
+        groepen,
+        geldigTot,
+        hoedanigheid,
+        wijze,
+        tekstVersie,
+        taal,
+        gegeven);
+  }
+
+  @PostMapping("/toestemmingen/{toestemming}/intrekking")
+  ResponseEntity<Void> trekIn(
+      Requester door, HttpServletRequest request, @PathVariable String toestemming) {
+    Lezer lezer = verzoeken.zonderLichaam(request);
+    UUID id = lezer.pad("toestemming", toestemming);
+    lezer.klaar();
+    toestemmingen.trekIn(door, id);
+    return ResponseEntity.noContent().build();
+  }
+
+  private static Optional<ToestemmingSoort> soort(String code) {
+    return Arrays.stream(ToestemmingSoort.values())
+        .filter(soort -> soort.code().equals(code))
+        .findFirst();
+  }
+
+  private boolean isPartij(String code) {
+    return convenant.findPartij(code).isPresent();
+  }
+}
