@@ -43,10 +43,7 @@ besluit := {
 #     description: AVG artikel 25, gegevensbescherming door ontwerp en door standaardinstellingen
 # custom:
 #   article: AVG 25
-uit[persoon] := cellen if {
-	some persoon, feiten in input.personen
-	cellen := _cellen(feiten)
-}
+uit[persoon] := _cellen(feiten) if some persoon, feiten in input.personen
 
 _cellen(feiten) := anoniem.cellen(feiten.beperkingen) if {
 	vraag.toegelaten
@@ -59,14 +56,17 @@ _cellen(feiten) := anoniem.cellen(feiten.beperkingen) if {
 # METADATA
 # title: Verplichtingen
 # description: Elk besluit gaat in het logboek. Wat met naam is getoond, krijgt de inwoner te horen.
+# scope: document
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_14/oj
 #     description: AVG artikel 14, informatie aan de betrokkene
 # custom:
 #   article: AVG 14
+default verplichtingen := ["log"]
+
 verplichtingen := ["log", "meld-inwoner"] if {
 	input.vraag.trede == "met_naam"
 	some cellen in uit
 	some cel in cellen
 	cel[0] == "v"
-} else := ["log"]
+}

@@ -5,7 +5,7 @@
 #   toestemming telt hier niet. Alleen de beperking van een persoon maakt nog verschil.
 package inzage.anoniem
 
-import data.inzage.grond
+import data.inzage.kader
 import data.inzage.poort
 import data.inzage.reden
 
@@ -21,21 +21,18 @@ cellen(beperkingen) := poort.na_beperking(beperkingen, _staand)
 
 # wat op staande gronden kan is voor elke persoon gelijk
 _staand := [cel |
-	klassen := data.convenant.klassen
-	some code in input.vraag.klassen
-	klasse := klassen[code]
-	cel := _cel(poort.alle(klasse), code, klasse)
+	some [code, klasse, open] in kader.rijen
+	cel := _cel(code, klasse, open)
 ]
 
-_cel(doorgang, code, klasse) := _op_gronden(klasse, te_geven, te_ontvangen) if {
-	doorgang == "open"
-	te_geven := grond.past_om_te_geven(code)
-	te_ontvangen := grond.past_om_te_ontvangen(klasse.groep, klasse.bron)
-} else := doorgang
+_cel(code, klasse, open) := poort.weigering(code, klasse) if {
+	open == []
+} else := _op_gronden(klasse, open[0])
 
-_op_gronden(klasse, te_geven, te_ontvangen) := ["v", klasse.anoniem, geven, ontvangen] if {
-	geven := min(grond.draagt_geven(te_geven, klasse.wet, klasse.aard))
-	ontvangen := min(grond.draagt_ontvangen(te_ontvangen, klasse.wet, klasse.aard))
-} else := reden.zonder_naam(te_geven, klasse.wet, klasse.aard, "grondslag-geven") if {
-	count(grond.draagt_geven(te_geven, klasse.wet, klasse.aard)) == 0
-} else := reden.zonder_naam(te_ontvangen, klasse.wet, klasse.aard, "grondslag-ontvangen")
+# een lijst gronden staat op volgorde van nummer: de eerste wordt genoemd
+_op_gronden(klasse, rij) := ["v", klasse.anoniem, geven, ontvangen] if {
+	geven := rij[1][0]
+	ontvangen := rij[2][0]
+} else := reden.zonder_naam(rij[3], klasse.wet, klasse.aard, "grondslag-geven") if {
+	rij[1] == []
+} else := reden.zonder_naam(rij[4], klasse.wet, klasse.aard, "grondslag-ontvangen")

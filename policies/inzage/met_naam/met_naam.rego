@@ -5,7 +5,7 @@
 #   vastgesteld, of een toestemming die precies deze bron, deze vrager, dit doel en deze veldgroep noemt.
 package inzage.met_naam
 
-import data.inzage.grond
+import data.inzage.kader
 import data.inzage.poort
 import data.inzage.reden
 import data.inzage.register
@@ -19,99 +19,91 @@ import data.inzage.register
 # custom:
 #   article: AVG 6 lid 1 onder a, c en e
 cellen(feiten) := poort.na_beperking(feiten.beperkingen, [cel |
-	some kader in _kaders
-	cel := _cel(kader, feiten)
+	vastgesteld := register.vastgesteld(feiten.gronden)
+	toegestaan := register.toegestaan(feiten.toestemmingen)
+	leeftijd := object.get(feiten, "leeftijd", "onbekend")
+	some [code, klasse, open] in kader.rijen
+	cel := _cel(code, klasse, open, vastgesteld, toegestaan, leeftijd)
 ])
 
-# wat voor elke persoon gelijk is: de klasse, de uitkomst van de poorten, en de dragende gronden aan beide kanten
-_kaders := [kader |
-	klassen := data.convenant.klassen
-	some code in input.vraag.klassen
-	klasse := klassen[code]
-	kader := _kader(poort.alle(klasse), code, klasse)
-]
+_cel(code, klasse, open, vastgesteld, toegestaan, leeftijd) := poort.weigering(code, klasse) if {
+	open == []
+} else := _op_gronden(klasse, open[0], vastgesteld, toegestaan, leeftijd)
 
-_kader(doorgang, code, klasse) := [doorgang, code, klasse, geven, ontvangen] if {
-	doorgang == "open"
-	geven := grond.draagt_geven(grond.past_om_te_geven(code), klasse.wet, klasse.aard)
-	past_ontvangen := grond.past_om_te_ontvangen(klasse.groep, klasse.bron)
-	ontvangen := grond.draagt_ontvangen(past_ontvangen, klasse.wet, klasse.aard)
-} else := [doorgang]
-
-_cel(kader, feiten) := _besluit(kader, feiten, vastgesteld, toegestaan) if {
-	[_, _, klasse, geven, ontvangen] := kader
-	vastgesteld := [
-		register.vastgesteld(feiten.gronden, geven, klasse.bron),
-		register.vastgesteld(feiten.gronden, ontvangen, input.vraag.partij),
-	]
-	toegestaan := _toegestaan(klasse, feiten.toestemmingen)
-} else := kader[0]
-
-# een toestemming draagt nooit een strafrechtelijk gegeven
-_toegestaan(klasse, toestemmingen) := [geven, ontvangen] if {
-	klasse.aard != "art10"
-	van_bron := toestemmingen[klasse.bron]
-	geven := register.toestemmingen(van_bron, klasse.groep, klasse.toestemming)
-	ontvangen := register.toestemmingen(van_bron, klasse.groep, "avg")
-} else := [[], []]
-
-_besluit(kader, feiten, vastgesteld, toegestaan) := ["v", _weergave(kader[2]), geven, ontvangen] if {
-	geven := min(vastgesteld[0])
-	ontvangen := min(vastgesteld[1])
-} else := ["v", _weergave(kader[2]), geven, ontvangen] if {
-	_geeft_zelf[feiten.leeftijd]
-	geven := _eerste(vastgesteld[0], toegestaan[0])
-	ontvangen := _eerste(vastgesteld[1], toegestaan[1])
-} else := ["l", "gezag-onbekend", data.convenant.gezag] if {
-	_rust_op_toestemming(vastgesteld, toegestaan)
-	_heeft_gezagsdrager[feiten.leeftijd]
-} else := ["l", "leeftijd-onbekend", kader[2].bron] if {
-	_rust_op_toestemming(vastgesteld, toegestaan)
-	not feiten.leeftijd
-} else := _geen_grond_om_te_geven(kader, feiten.gronden) if {
-	count(vastgesteld[0]) == 0
-	count(toegestaan[0]) == 0
-} else := _geen_grond_om_te_ontvangen(kader, feiten.gronden)
-
-_geeft_zelf := {"16-17": true, "18+": true}
-
-_heeft_gezagsdrager := {"0-11": true, "12-15": true}
-
-# een vastgestelde grond gaat voor een toestemming
-_eerste(vastgesteld, toegestaan) := min(vastgesteld) if {
-	count(vastgesteld) > 0
-} else := min(toegestaan)
-
-_rust_op_toestemming(vastgesteld, toegestaan) if {
-	some kant in [0, 1]
-	count(vastgesteld[kant]) == 0
-	count(toegestaan[kant]) > 0
+_op_gronden(klasse, rij, vastgesteld, toegestaan, leeftijd) := ["v", weergave, geven, ontvangen] if {
+	geven := _nummer(rij[1], vastgesteld)
+	ontvangen := _nummer(rij[2], vastgesteld)
+	weergave := _weergave(klasse.anoniem, rij[0])
+} else := cel if {
+	[weergave, geven, ontvangen, _, _] := rij
+	slot_geven := _slot(geven, vastgesteld, klasse, klasse.toestemming, toegestaan)
+	slot_ontvangen := _slot(ontvangen, vastgesteld, klasse, "avg", toegestaan)
+	cel := _op_toestemming(klasse, weergave, slot_geven, slot_ontvangen, leeftijd)
+} else := cel if {
+	[_, geven, _, past_geven, _] := rij
+	["leeg"] == _slot(geven, vastgesteld, klasse, klasse.toestemming, toegestaan)
+	bekend := [grond | some grond in past_geven; vastgesteld[grond]]
+	cel := reden.met_naam(bekend, klasse.wet, klasse.aard, geven, ["grondslag-geven", klasse.toestemming])
+} else := cel if {
+	[_, _, ontvangen, _, past_ontvangen] := rij
+	bekend := [grond | some grond in past_ontvangen; vastgesteld[grond]]
+	cel := reden.met_naam(bekend, klasse.wet, klasse.aard, ontvangen, ["grondslag-ontvangen", "avg"])
 }
 
-_weergave(klasse) := "gegeneraliseerd" if {
-	klasse.anoniem == "gegeneraliseerd"
-	data.convenant.matrix[input.vraag.partij][input.vraag.doel].met_naam[klasse.groep] == "gegeneraliseerd"
-} else := "exact"
+# het kleinste nummer waaronder een van deze gronden is vastgesteld
+_nummer(gronden, vastgesteld) := min([nummer |
+	some grond in gronden
+	nummer := vastgesteld[grond]
+])
 
-_geen_grond_om_te_geven([_, code, klasse, dragend, _], inschrijvingen) := reden.met_naam(
-	_alleen_vastgesteld(grond.past_om_te_geven(code), klasse.bron, inschrijvingen),
-	klasse.wet,
-	klasse.aard,
-	dragend,
-	["grondslag-geven", _soort[klasse.toestemming]],
-)
+# wat een kant vult: een vastgestelde grond, anders een toestemming, anders niets
+_slot(gronden, vastgesteld, klasse, soort, toegestaan) := ["grond", nummer] if {
+	nummer := _nummer(gronden, vastgesteld)
+} else := ["toestemming", nummer] if {
+	nummer := min(_toestemmingen(klasse, soort, toegestaan))
+} else := ["leeg"]
 
-_geen_grond_om_te_ontvangen([_, _, klasse, _, dragend], inschrijvingen) := reden.met_naam(
-	_alleen_vastgesteld(grond.past_om_te_ontvangen(klasse.groep, klasse.bron), input.vraag.partij, inschrijvingen),
-	klasse.wet,
-	klasse.aard,
-	dragend,
-	["grondslag-ontvangen", "toestemming-avg"],
-)
-
-_soort := {"avg": "toestemming-avg", "pw65-geen-bezwaar": "toestemming-pw65-geen-bezwaar"}
-
-_alleen_vastgesteld(gronden, partij, inschrijvingen) := [id |
-	some id in gronden
-	count(register.vastgesteld(inschrijvingen, [id], partij)) > 0
+# een toestemming draagt nooit een strafrechtelijk gegeven
+_toestemmingen(klasse, soort, toegestaan) := [toestemming.id |
+	klasse.aard != "art10"
+	some toestemming in toegestaan[klasse.van]
+	toestemming.soort == soort
+	toestemming.groepen[klasse.groep]
 ]
+
+# een toestemming geldt van wie haar zelf kon geven; van een ander is eerst iets uit te zoeken
+_op_toestemming(klasse, weergave, slot_geven, slot_ontvangen, leeftijd) := ["v", precies, geven, ontvangen] if {
+	_geeft_zelf(leeftijd)
+	geven := slot_geven[1]
+	ontvangen := slot_ontvangen[1]
+	precies := _weergave(klasse.anoniem, weergave)
+} else := ["l", "gezag-onbekend", data.convenant.gezag] if {
+	_heeft_gezagsdrager(leeftijd)
+	_een_toestemming(slot_geven[0], slot_ontvangen[0])
+} else := ["l", "leeftijd-onbekend", klasse.bron] if {
+	leeftijd == "onbekend"
+	_een_toestemming(slot_geven[0], slot_ontvangen[0])
+}
+
+_een_toestemming(geven, ontvangen) if {
+	geven == "toestemming"
+} else if {
+	ontvangen == "toestemming"
+}
+
+_geeft_zelf(leeftijd) if {
+	leeftijd == "18+"
+} else if {
+	leeftijd == "16-17"
+}
+
+_heeft_gezagsdrager(leeftijd) if {
+	leeftijd == "12-15"
+} else if {
+	leeftijd == "0-11"
+}
+
+_weergave(anoniem, met_naam) := "gegeneraliseerd" if {
+	anoniem == "gegeneraliseerd"
+	met_naam == "gegeneraliseerd"
+} else := "exact"

@@ -1,67 +1,37 @@
 # METADATA
 # title: De poorten van een klasse velden
 # description: |
-#   Wat voor een klasse moet gelden, wie de persoon ook is. Het antwoord is `open`, of de weigering van de eerste poort
-#   die dicht is, in de volgorde van het convenant. De beperking van een persoon staat tussen `voor` en `na`.
+#   Wat voor een klasse moet gelden, wie de persoon ook is: de bron heeft ondertekend, de matrix noemt de klasse voor deze
+#   vrager, dit doel en deze trede, en er rust geen drempel op die niet is opgeheven. Van een poort die dicht is wordt de
+#   reden genoemd, de eerste in de volgorde van het convenant.
 package inzage.poort
 
 import data.inzage.vraag
 
 # METADATA
-# title: Alle poorten
-# description: De poorten voor en na de beperking, achter elkaar.
-# related_resources:
-#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
-#     description: AVG artikel 5, beginselen
-# custom:
-#   article: AVG 5
-alle(klasse) := _alle(voor(klasse), klasse)
-
-_alle(doorgang, klasse) := na(klasse) if {
-	doorgang == "open"
-} else := doorgang
-
-# METADATA
-# title: De poorten voor de beperking
+# title: De matrix voor deze vraag
 # description: |
-#   De bron heeft ondertekend, de veldgroep hoort bij het doel, de vrager heeft de groep voor dit doel en in deze trede
-#   nodig, en het veld kan in deze trede bestaan.
+#   Per klasse die de vrager voor dit doel en in deze trede nodig heeft, een rij `[weergave met naam, passende gronden om te
+#   geven, passende gronden om te ontvangen]`. Een grond past als partij, doel, veldgroep, trede, de andere partij en de
+#   datum kloppen. De matrix noemt alleen veldgroepen die bij het doel horen.
+# scope: document
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5 lid 1 onder b en c, doelbinding en minimale gegevensverwerking
 # custom:
 #   article: AVG 5 lid 1 onder b en c
-voor(klasse) := "open" if {
-	vraag.ondertekenaars[klasse.org]
-	_nodig[klasse.groep]
-	_past_in_trede(klasse.anoniem)
-} else := ["n", "CONVENANT"] if {
-	not vraag.ondertekenaars[klasse.org]
-} else := ["n", "DOEL"] if {
-	not _bij_doel[klasse.groep]
-} else := ["n", "ROL"] if {
-	not _nodig[klasse.groep]
-} else := ["n", "ANONIEM", "besluit-met-naam"]
+default matrix := {}
 
-_bij_doel := data.convenant.doelen[input.vraag.doel].groepen
-
-# de veldgroepen die bij het doel horen en die de vrager daarvoor in deze trede nodig heeft
-_nodig[groep] := true if {
-	some groep, _ in data.convenant.matrix[input.vraag.partij][input.vraag.doel][input.vraag.trede]
-	_bij_doel[groep]
-}
-
-_past_in_trede(anoniem) if {
-	anoniem != "weggelaten"
-} else if {
-	input.vraag.trede == "met_naam"
+matrix := periode.matrix[input.vraag.partij][input.vraag.doel][input.vraag.trede] if {
+	some periode in data.convenant.perioden
+	vraag.van_kracht(periode, input.vraag.op)
 }
 
 # METADATA
-# title: De poorten na de beperking
+# title: Vrij van drempels
 # description: |
-#   De wet waaronder de bron het gegeven heeft laat delen toe, een burgerservicenummer gaat alleen naar wie het mag
-#   verwerken, en op het veld rust geen geheim.
+#   Op de meeste klassen rust geen drempel. `weglaten` geldt alleen zonder naam, en `bsn` niet voor wie het
+#   burgerservicenummer mag verwerken. Een wet die delen verbiedt en een geheim worden hier nooit opgeheven.
 # related_resources:
 #   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0013060&artikel=62
 #     description: Wet SUWI artikel 62
@@ -70,27 +40,66 @@ _past_in_trede(anoniem) if {
 #   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0005290&artikel=457
 #     description: BW boek 7 artikel 457
 # custom:
-#   article: SUWI 62; UAVG 46; BW 7:457; Jeugdwet 7.3.11; Wmo 2015 5.3.3
-na(klasse) := "open" if {
-	klasse.deelbaar
-	_bsn_mag(klasse.bsn)
-	klasse.geheim == false
-} else := ["n", "HERKOMST"] if {
-	not klasse.deelbaar
-} else := ["n", "BSN"] if {
-	not _bsn_mag(klasse.bsn)
-} else := ["n", "BEROEPSGEHEIM", "besluit-geheimhouder"]
-
-_bsn_mag(bsn) if {
-	bsn == false
+#   article: AVG 5; SUWI 62; UAVG 46; BW 7:457; Jeugdwet 7.3.11; Wmo 2015 5.3.3
+vrij_van_drempels(klasse) if {
+	klasse.vrij
 } else if {
+	every drempel in klasse.drempels {
+		_opgeheven(drempel)
+	}
+}
+
+_opgeheven(drempel) if {
+	drempel == "weglaten"
+	input.vraag.trede == "met_naam"
+} else if {
+	drempel == "bsn"
 	data.convenant.partijen[input.vraag.partij].bsn
+}
+
+# METADATA
+# title: De weigering van een klasse
+# description: De eerste poort die dicht is. Als alle poorten open zijn is er geen weigering.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
+#     description: AVG artikel 5, beginselen
+# custom:
+#   article: AVG 5
+weigering(code, klasse) := eerdere if {
+	# regal ignore:prefer-value-in-head
+	eerdere := weigering_voor_beperking(code, klasse)
+} else := ["n", "HERKOMST"] if {
+	"nooit-delen" in klasse.drempels
+} else := ["n", "BSN"] if {
+	"bsn" in klasse.drempels
+	not _opgeheven("bsn")
+} else := ["n", "BEROEPSGEHEIM", "besluit-geheimhouder"] if {
+	"geheim" in klasse.drempels
+}
+
+# METADATA
+# title: De weigering van een klasse die voor een beperking gaat
+# description: De eerste dichte poort van ondertekening, doel, nodig en trede.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
+#     description: AVG artikel 5, beginselen
+# custom:
+#   article: AVG 5
+weigering_voor_beperking(code, klasse) := ["n", "CONVENANT"] if {
+	not vraag.ondertekenaars[klasse.org]
+} else := ["n", "DOEL"] if {
+	not data.convenant.doelen[input.vraag.doel].groepen[klasse.groep]
+} else := ["n", "ROL"] if {
+	not matrix[code]
+} else := ["n", "ANONIEM", "besluit-met-naam"] if {
+	"weglaten" in klasse.drempels
+	not _opgeheven("weglaten")
 }
 
 # METADATA
 # title: Na de beperkingen van een persoon
 # description: |
-#   De cellen van een persoon, na diens beperkingen. Een reden van een poort voor de beperking gaat voor; anders weigert
+#   De cellen van een persoon, na diens beperkingen. Een weigering die voor de beperking gaat blijft staan; anders weigert
 #   de beperking wat zonder haar zou zijn besloten.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_18/oj
@@ -98,18 +107,18 @@ _bsn_mag(bsn) if {
 # custom:
 #   article: AVG 18
 na_beperking(beperkingen, cellen) := cellen if {
-	count(beperkingen) == 0
+	beperkingen == []
 } else := [uitkomst |
 	some nummer, code in input.vraag.klassen
 	klasse := data.convenant.klassen[code]
-	uitkomst := _na_beperking(beperkingen, klasse, cellen[nummer])
+	uitkomst := _na_beperking(beperkingen, code, klasse, cellen[nummer])
 ]
 
-_na_beperking(beperkingen, klasse, cel) := cel if {
+_na_beperking(beperkingen, code, klasse, cel) := cel if {
 	vrij_van_beperking(beperkingen, klasse.groep)
-} else := voor(klasse) if {
-	voor(klasse) != "open"
-} else := ["n", "BEPERKING"]
+} else := ["n", "BEPERKING"] if {
+	not weigering_voor_beperking(code, klasse)
+} else := weigering_voor_beperking(code, klasse)
 
 # METADATA
 # title: Vrij van beperking
@@ -119,10 +128,8 @@ _na_beperking(beperkingen, klasse, cel) := cel if {
 #     description: AVG artikel 18, recht op beperking
 # custom:
 #   article: AVG 18
-vrij_van_beperking(beperkingen, groep) if {
-	every beperking in beperkingen {
-		_raakt_niet(beperking, groep)
-	}
+vrij_van_beperking(beperkingen, groep) if every beperking in beperkingen {
+	_raakt_niet(beperking, groep)
 }
 
 _raakt_niet(beperking, groep) if {
@@ -130,6 +137,6 @@ _raakt_niet(beperking, groep) if {
 } else if {
 	beperking.tot <= input.vraag.op
 } else if {
-	count(beperking.groepen) > 0
+	beperking.groepen != {}
 	not beperking.groepen[groep]
 }

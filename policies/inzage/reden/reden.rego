@@ -36,31 +36,30 @@ met_naam(vastgesteld, wet, aard, dragend, nodig) := ["n", "STRAFRECHTELIJK", nod
 	_mist_art10(vastgesteld, aard)
 } else := ["n", "HERKOMST"] if {
 	aard == "art10"
-} else := ["n", "HERKOMST", nodig[1]] if {
+} else := ["n", "HERKOMST", _toestemming[nodig[1]]] if {
 	_mist_wet(vastgesteld, wet)
-} else := ["n", "BIJZONDER", nodig[1]] if {
+} else := ["n", "BIJZONDER", _toestemming[nodig[1]]] if {
 	_mist_art9(vastgesteld, wet, aard)
-} else := ["n", "GEEN_GROND", nodig[0], nodig[1]] if {
-	count(dragend) > 0
-} else := ["n", "GEEN_TOESTEMMING", nodig[1]]
+} else := ["n", "GEEN_GROND", nodig[0], _toestemming[nodig[1]]] if {
+	dragend != []
+} else := ["n", "GEEN_TOESTEMMING", _toestemming[nodig[1]]]
 
 _mist_art10(gronden, aard) if {
 	aard == "art10"
 	every id in gronden {
-		count(_gronden[id].art10) == 0
+		data.convenant.gronden[id].art10 == {}
 	}
 }
 
 _mist_wet(gronden, wet) if {
 	some id in gronden
-	not _gronden[id].gewoon[wet]
+	not data.convenant.gronden[id].gewoon[wet]
 }
 
 _mist_art9(gronden, wet, aard) if {
 	aard == "art9"
 	some id in gronden
-	_gronden[id].gewoon[wet]
-	not _gronden[id].art9[wet]
+	not data.convenant.gronden[id].art9[wet]
 }
 
-_gronden := data.convenant.gronden
+_toestemming := {"avg": "toestemming-avg", "pw65-geen-bezwaar": "toestemming-pw65-geen-bezwaar"}

@@ -22,11 +22,14 @@ toegelaten if {
 # METADATA
 # title: De weigering van de hele vraag
 # description: De eerste voorwaarde die niet is vervuld, in de volgorde van het convenant.
+# scope: document
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, rechtmatigheid en doelbinding
 # custom:
 #   article: AVG 5 lid 1
+default weigering := ["n", "ANONIEM", "besluit-met-naam"]
+
 weigering := ["n", "CONVENANT"] if {
 	not convenant_geldt
 } else := ["n", "TIJD"] if {
@@ -39,7 +42,7 @@ weigering := ["n", "CONVENANT"] if {
 	not functie_ziet
 } else := ["n", "TIJD", "besluit-met-naam"] if {
 	input.besluit_met_naam
-} else := ["n", "ANONIEM", "besluit-met-naam"]
+}
 
 # METADATA
 # title: Het convenant geldt

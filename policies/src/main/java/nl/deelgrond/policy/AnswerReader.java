@@ -187,13 +187,14 @@ final class AnswerReader {
   }
 
   private String standing(String code, Richting richting, String partij) {
-    Grondslag grondslag = data.grondcodes().find(code);
-    if (grondslag == null
-        || grondslag.richting() != richting
-        || !grondslag.partij().equals(partij)) {
-      throw invalid("a release on a ground that this partij does not have");
+    String id = data.grondcodes().find(code);
+    if (id != null) {
+      Grondslag grondslag = data.convenant().grondslag(id);
+      if (grondslag.richting() == richting && grondslag.partij().equals(partij)) {
+        return id;
+      }
     }
-    return grondslag.id();
+    throw invalid("a release on a ground that this partij does not have");
   }
 
   private Cel dicht(Klasse klasse) {

@@ -36,11 +36,10 @@ final class Catalogus {
         all.add(Klasse.of(veld, herkomst));
       }
     }
-    int width = Math.max(2, Integer.toString(all.size()).length());
     SortedMap<String, Klasse> klassen = new TreeMap<>();
     Map<Klasse, String> codes = new HashMap<>();
     for (Klasse klasse : all) {
-      String code = Grondcodes.code('k', codes.size(), width);
+      String code = Codes.code('k', codes.size(), all.size());
       codes.put(klasse, code);
       klassen.put(code, klasse);
     }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -21,6 +22,9 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// The order in which the facts came does not show: they are grouped by what the rules look them up
 /// by, and sorted by id. So the same facts are the same bytes.
+///
+/// In the anonymous trede the register of a person does not matter, so it is not written: what the
+/// rules do not need, they do not get (AVG art. 5(1)(c)).
 final class InputJson {
 
   /// Deeper than any question can be; JSON that goes deeper is refused when it is written.
@@ -68,7 +72,7 @@ final class InputJson {
     json.writeName("personen").writeStartObject();
     for (PersoonFacts persoon : facts.personen()) {
       json.writeName(persoon.persoon());
-      persoon(persoon);
+      persoon(persoon, question.trede() == Trede.MET_NAAM);
     }
     json.writeEndObject().writeEndObject();
   }
@@ -87,14 +91,28 @@ final class InputJson {
     json.writeEndArray().writeEndObject();
   }
 
-  private void persoon(PersoonFacts persoon) {
+  private void persoon(PersoonFacts persoon, boolean metRegister) {
     json.writeStartObject();
     Leeftijd leeftijd = persoon.leeftijd();
     if (leeftijd != null) {
       json.writeStringProperty("leeftijd", leeftijd.code());
     }
+    if (metRegister) {
+      register(persoon);
+    }
+    json.writeName("beperkingen").writeStartArray();
+    persoon.beperkingen().stream()
+        .sorted(Comparator.comparing(beperking -> beperking.id().toString()))
+        .forEach(this::beperking);
+    json.writeEndArray().writeEndObject();
+  }
+
+  private void register(PersoonFacts persoon) {
     json.writeName("toestemmingen").writeStartObject();
-    grouped(persoon.toestemmingen(), Toestemming::van, toestemming -> toestemming.id().toString())
+    grouped(
+            persoon.toestemmingen(),
+            toestemming -> data.partijcodes().codeOf(toestemming.van()),
+            toestemming -> toestemming.id().toString())
         .forEach((van, toestemmingen) -> {
           json.writeName(van).writeStartArray();
           toestemmingen.forEach(this::toestemming);
@@ -110,11 +128,7 @@ final class InputJson {
           gronden.forEach(this::grond);
           json.writeEndArray();
         });
-    json.writeEndObject().writeName("beperkingen").writeStartArray();
-    persoon.beperkingen().stream()
-        .sorted(Comparator.comparing(beperking -> beperking.id().toString()))
-        .forEach(this::beperking);
-    json.writeEndArray().writeEndObject();
+    json.writeEndObject();
   }
 
   private void toestemming(Toestemming toestemming) {

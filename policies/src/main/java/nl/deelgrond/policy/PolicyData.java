@@ -18,6 +18,7 @@ import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.convenant.MatrixCel;
 import nl.deelgrond.convenant.Ondertekening;
+import nl.deelgrond.convenant.Organisatie;
 import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Tafel;
@@ -41,14 +42,19 @@ public final class PolicyData {
 
   private final Convenant convenant;
   private final Catalogus catalogus;
-  private final Grondcodes grondcodes;
+  private final Codes grondcodes;
+  private final Codes partijcodes;
+  private final Codes orgcodes;
   private final String rev;
   private final String json;
 
   private PolicyData(Convenant convenant) {
     this.convenant = convenant;
     this.catalogus = Catalogus.of(convenant);
-    this.grondcodes = Grondcodes.of(convenant);
+    this.grondcodes = Codes.of('g', convenant.grondslagen().stream().map(Grondslag::id).toList());
+    this.orgcodes =
+        Codes.of('o', convenant.organisaties().stream().map(Organisatie::code).toList());
+    this.partijcodes = Codes.of('p', convenant.partijen().stream().map(Partij::code).toList());
     Map<String, Object> document = build();
     this.rev = Sha256.hex(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
     document.put("rev", rev);
@@ -85,7 +91,11 @@ public final class PolicyData {
     return catalogus;
   }
 
-  Grondcodes grondcodes() {
+  Codes partijcodes() {
+    return partijcodes;
+  }
+
+  Codes grondcodes() {
     return grondcodes;
   }
 
@@ -95,12 +105,12 @@ public final class PolicyData {
     document.put("vanaf", startOf(convenant.geldigVan()));
     document.put("tot", endOf(convenant.geldigTot()));
     document.put("gezag", gezag());
+    document.put("organisaties", organisaties());
     document.put("ondertekeningen", ondertekeningen());
     document.put("partijen", partijen());
     document.put("functies", functies());
     document.put("tafels", tafels());
     document.put("doelen", doelen());
-    document.put("matrix", matrix());
     document.put("klassen", klassen());
     document.put("gronden", gronden());
     document.put("perioden", perioden());
@@ -117,10 +127,18 @@ public final class PolicyData {
         .orElseThrow(() -> new IllegalArgumentException("no partij carries out the `jeugdwet`"));
   }
 
+  private Map<String, Object> organisaties() {
+    Map<String, Object> all = new TreeMap<>();
+    for (Organisatie organisatie : convenant.organisaties()) {
+      all.put(orgcodes.codeOf(organisatie.code()), organisatie.code());
+    }
+    return all;
+  }
+
   private Map<String, Object> ondertekeningen() {
     Map<String, Object> all = new TreeMap<>();
     for (Ondertekening ondertekening : convenant.ondertekeningen()) {
-      child(all, ondertekening.sha256()).put(ondertekening.organisatie(), true);
+      child(all, ondertekening.sha256()).put(orgcodes.codeOf(ondertekening.organisatie()), true);
     }
     return all;
   }
@@ -129,7 +147,8 @@ public final class PolicyData {
     Map<String, Object> all = new TreeMap<>();
     for (Partij partij : convenant.partijen()) {
       Map<String, Object> one = child(all, partij.code());
-      one.put("org", partij.organisatie());
+      one.put("code", partijcodes.codeOf(partij.code()));
+      one.put("org", orgcodes.codeOf(partij.organisatie()));
       one.put("bsn", partij.bsn());
     }
     return all;
@@ -161,28 +180,6 @@ public final class PolicyData {
     return all;
   }
 
-  private Map<String, Object> matrix() {
-    Map<String, Object> all = new TreeMap<>();
-    for (MatrixCel cel : convenant.matrix()) {
-      for (Trede trede : cel.tredes()) {
-        Object before =
-            child(child(child(all, cel.partij()), cel.doel()), trede.code())
-                .put(cel.groep(), cel.generaliseer() ? "gegeneraliseerd" : "exact");
-        if (before != null) {
-          throw new IllegalArgumentException(
-              "matrix has `"
-                  + cel.partij()
-                  + "`, `"
-                  + cel.doel()
-                  + "`, `"
-                  + cel.groep()
-                  + "` twice");
-        }
-      }
-    }
-    return all;
-  }
-
   private Map<String, Object> klassen() {
     Map<String, Object> all = new TreeMap<>();
     catalogus
@@ -190,17 +187,35 @@ public final class PolicyData {
         .forEach((code, klasse) -> {
           Map<String, Object> one = child(all, code);
           one.put("bron", klasse.bron());
-          one.put("org", convenant.partij(klasse.bron()).organisatie());
+          one.put("van", partijcodes.codeOf(klasse.bron()));
+          one.put("org", orgcodes.codeOf(convenant.partij(klasse.bron()).organisatie()));
           one.put("groep", klasse.groep());
           one.put("wet", klasse.herkomstWet());
-          one.put("deelbaar", !convenant.wet(klasse.herkomstWet()).nooitDelen());
-          one.put("toestemming", toestemmingGeven(convenant.wet(klasse.herkomstWet())));
           one.put("aard", klasse.aard());
-          one.put("bsn", klasse.bsn());
           one.put("anoniem", klasse.zonderNaam().code());
-          one.put("geheim", klasse.geheim());
+          one.put("drempels", drempels(klasse));
+          one.put("vrij", drempels(klasse).isEmpty());
+          one.put("toestemming", toestemmingGeven(convenant.wet(klasse.herkomstWet())));
         });
     return all;
+  }
+
+  /// What rests on a klasse that most klassen are free of, and that a rule must find lifted.
+  private List<String> drempels(Klasse klasse) {
+    List<String> drempels = new ArrayList<>();
+    if (klasse.zonderNaam() == Klasse.ZonderNaam.WEGGELATEN) {
+      drempels.add("weglaten");
+    }
+    if (convenant.wet(klasse.herkomstWet()).nooitDelen()) {
+      drempels.add("nooit-delen");
+    }
+    if (klasse.bsn()) {
+      drempels.add("bsn");
+    }
+    if (klasse.geheim()) {
+      drempels.add("geheim");
+    }
+    return drempels;
   }
 
   private static String toestemmingGeven(Wet wet) {
@@ -223,9 +238,7 @@ public final class PolicyData {
       one.put("gewoon", set(grondslag.herkomst()));
       one.put("art9", set(grondslag.bijzonder() ? grondslag.herkomst() : List.of()));
       one.put("art10", set(grondslag.strafrechtelijk() ? grondslag.herkomst() : List.of()));
-      List<String> tegenpartijen = grondslag.tegenpartijen();
-      one.put("allen", tegenpartijen == null);
-      one.put("voor", set(tegenpartijen == null ? List.of() : tegenpartijen));
+      one.put("partij", grondslag.partij());
     }
     return all;
   }
@@ -259,53 +272,62 @@ public final class PolicyData {
     Map<String, Object> periode = new TreeMap<>();
     periode.put("vanaf", vanaf);
     periode.put("tot", tot);
-    periode.put("geven", geven(vanKracht));
-    periode.put("ontvangen", ontvangen(vanKracht));
+    periode.put("matrix", matrix(vanKracht));
     return periode;
   }
 
-  /// Doel, trede and klasse to the grounds on which the bron of that klasse may give its groep.
-  private Map<String, Object> geven(List<Grondslag> vanKracht) {
+  /// Partij, doel, trede and klasse to a row: how precisely the matrix lets the partij see the
+  /// klasse, and the grounds that fit on either side.
+  private Map<String, Object> matrix(List<Grondslag> vanKracht) {
     Map<String, Object> all = new TreeMap<>();
-    for (Grondslag grondslag : vanKracht) {
-      if (grondslag.richting() != Richting.GEVEN) {
-        continue;
+    for (MatrixCel cel : convenant.matrix()) {
+      if (!convenant.doel(cel.doel()).groepen().contains(cel.groep())) {
+        throw new IllegalArgumentException(
+            "the matrix has `" + cel.groep() + "`, which `" + cel.doel() + "` does not need");
       }
-      catalogus
-          .klassen()
-          .forEach((code, klasse) -> {
-            if (klasse.bron().equals(grondslag.partij())
-                && grondslag.groepen().contains(klasse.groep())) {
-              index(all, grondslag, code);
-            }
-          });
-    }
-    return all;
-  }
-
-  /// Partij, doel, trede and groep to the grounds on which that partij may receive.
-  private Map<String, Object> ontvangen(List<Grondslag> vanKracht) {
-    Map<String, Object> all = new TreeMap<>();
-    for (Grondslag grondslag : vanKracht) {
-      if (grondslag.richting() != Richting.ONTVANGEN) {
-        continue;
-      }
-      for (String groep : grondslag.groepen()) {
-        index(child(all, grondslag.partij()), grondslag, groep);
+      for (Trede trede : cel.tredes()) {
+        Map<String, Object> rijen =
+            child(child(child(all, cel.partij()), cel.doel()), trede.code());
+        catalogus
+            .klassen()
+            .forEach((code, klasse) -> {
+              if (klasse.groep().equals(cel.groep())
+                  && rijen.put(code, rij(cel, trede, klasse, vanKracht)) != null) {
+                throw new IllegalArgumentException("the matrix has a cell twice");
+              }
+            });
       }
     }
     return all;
   }
 
-  @SuppressWarnings("unchecked")
-  private void index(Map<String, Object> all, Grondslag grondslag, String key) {
-    for (String doel : grondslag.doelen()) {
-      for (Trede trede : grondslag.tredes()) {
-        Map<String, Object> ofTrede = child(child(all, doel), trede.code());
-        ((List<String>) ofTrede.computeIfAbsent(key, _ -> new ArrayList<String>()))
-            .add(grondcodes.codeOf(grondslag.id()));
-      }
-    }
+  private List<Object> rij(MatrixCel cel, Trede trede, Klasse klasse, List<Grondslag> vanKracht) {
+    List<Grondslag> gronden =
+        vanKracht.stream()
+            .filter(grondslag -> grondslag.doelen().contains(cel.doel()))
+            .filter(grondslag -> grondslag.groepen().contains(cel.groep()))
+            .filter(grondslag -> grondslag.tredes().contains(trede))
+            .toList();
+    return List.of(
+        cel.generaliseer() ? Weergave.GEGENERALISEERD.code() : Weergave.EXACT.code(),
+        passend(gronden, Richting.GEVEN, klasse.bron(), cel.partij()),
+        passend(gronden, Richting.ONTVANGEN, cel.partij(), klasse.bron()));
+  }
+
+  private List<String> passend(
+      List<Grondslag> gronden, Richting richting, String partij, String andere) {
+    return gronden.stream()
+        .filter(grondslag -> grondslag.richting() == richting)
+        .filter(grondslag -> grondslag.partij().equals(partij))
+        .filter(grondslag -> isTowards(grondslag, andere))
+        .map(grondslag -> grondcodes.codeOf(grondslag.id()))
+        .toList();
+  }
+
+  /// A ground that names no other side is for all of them.
+  private static boolean isTowards(Grondslag grondslag, String andere) {
+    List<String> tegenpartijen = grondslag.tegenpartijen();
+    return tegenpartijen == null || tegenpartijen.contains(andere);
   }
 
   private static Map<String, Object> set(List<String> codes) {

@@ -22,6 +22,7 @@ final class ReferencePolicy {
   private final Question vraag;
   private final Facts facts;
   private final boolean metNaam;
+  private final List<Grondslag> gronden; // of this doel and trede, in force
   private final List<Vrijgave> vrij = new ArrayList<>();
   private final List<NietVrijgegeven> niet = new ArrayList<>();
   private final List<Leemte> leemten = new ArrayList<>();
@@ -31,6 +32,11 @@ final class ReferencePolicy {
     this.vraag = vraag;
     this.facts = facts;
     this.metNaam = vraag.trede() == Trede.MET_NAAM;
+    this.gronden =
+        convenant.grondslagen().stream()
+            .filter(g -> g.doelen().contains(vraag.doel()) && g.tredes().contains(vraag.trede()))
+            .filter(g -> inForce(g.geldigVan(), g.geldigTot()))
+            .toList();
   }
 
   /// One veld of one bron of one person, and the other things that its rules look at.
@@ -44,11 +50,11 @@ final class ReferencePolicy {
   private record Kant(Richting richting, String partij, String andere, ToestemmingSoort soort) {}
 
   /// The whole decision, as the document that is stored.
-  static String decide(Convenant convenant, Question vraag, Facts facts) {
-    return new ReferencePolicy(convenant, vraag, facts).decide();
+  static String decide(Convenant convenant, String rev, Question vraag, Facts facts) {
+    return new ReferencePolicy(convenant, vraag, facts).decide(rev);
   }
 
-  private String decide() {
+  private String decide(String rev) {
     for (PersoonFacts persoon : facts.personen()) {
       for (Veld veld : vraag.velden().stream().map(convenant::veld).toList()) {
         veld.bronnen().stream()
@@ -59,7 +65,7 @@ final class ReferencePolicy {
     }
     boolean meld = metNaam && !vrij.isEmpty();
     List<String> plichten = meld ? List.of("log", "meld-inwoner") : List.of("log");
-    Echo echo = new Echo(vraag.id(), "deelgrond/inzage/v1", PolicyData.of(convenant).rev());
+    Echo echo = new Echo(vraag.id(), "deelgrond/inzage/v1", rev);
     Exchange none = new Exchange("", "");
     return new Decision(echo, !vrij.isEmpty(), vrij, niet, leemten, plichten, none).toJson();
   }
@@ -163,12 +169,10 @@ final class ReferencePolicy {
   }
 
   private Stream<Grondslag> fitting(Item item, Kant kant) {
-    return convenant.grondslagen().stream()
+    return gronden.stream()
         .filter(g -> g.richting() == kant.richting && g.partij().equals(kant.partij))
-        .filter(g -> g.doelen().contains(vraag.doel()) && g.tredes().contains(vraag.trede()))
         .filter(g -> g.groepen().contains(item.veld.groep()))
-        .filter(g -> g.tegenpartijen() == null || g.tegenpartijen().contains(kant.andere))
-        .filter(g -> inForce(g.geldigVan(), g.geldigTot()));
+        .filter(g -> g.tegenpartijen() == null || g.tegenpartijen().contains(kant.andere));
   }
 
   private static boolean carries(Grondslag ground, Item item) {

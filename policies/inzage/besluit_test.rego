@@ -1,0 +1,354 @@
+package inzage_test
+
+import data.inzage
+
+_anoniem := vraag("anoniem", ["gewoon"], volwassene)
+
+_met_naam := vraag("met_naam", ["gewoon"], vastgesteld)
+
+_besluit(gevraagd) := besluit if {
+	# regal ignore:prefer-value-in-head
+	besluit := inzage.besluit with input as gevraagd with data.convenant as convenant
+}
+
+_weigert(afwijking, cel) if {
+	_besluit(object.union(_met_naam, afwijking)) == antwoord([cel], ["log"])
+}
+
+_geeft_met_naam(klasse_code, feiten, cel) if {
+	_besluit(vraag("met_naam", [klasse_code], feiten)) == antwoord([cel], ["log", "meld-inwoner"])
+}
+
+_weigert_met_naam(klasse_code, feiten, cel) if {
+	_besluit(vraag("met_naam", [klasse_code], feiten)) == antwoord([cel], ["log"])
+}
+
+# antwoord of storing
+
+test_another_schema_is_not_answered if {
+	not _besluit(object.union(_anoniem, {"schema": "deelgrond/inzage/v2"}))
+}
+
+test_another_revision_is_not_answered if {
+	not _besluit(object.union(_anoniem, {"verwachte_rev": "rev-0"}))
+}
+
+test_no_persons_get_no_cells if {
+	answer := _besluit(json.patch(_anoniem, [{"op": "replace", "path": "/personen", "value": {}}]))
+	answer == json.patch(antwoord([], ["log"]), [{"op": "replace", "path": "/uit", "value": {}}])
+}
+
+# de vraag
+
+test_convenant_that_has_not_begun_refuses if _weigert({"vraag": {"op": 99}}, ["n", "CONVENANT"])
+
+test_convenant_that_has_ended_refuses if _weigert({"vraag": {"op": 900}}, ["n", "CONVENANT"])
+
+test_unknown_partij_is_refused if _weigert({"vraag": {"partij": "x/onbekend"}}, ["n", "CONVENANT"])
+
+test_partij_that_signed_another_version_is_refused if {
+	_weigert({"vraag": {"partij": "c/tekende-niet", "functie": "vreemde"}}, ["n", "CONVENANT"])
+}
+
+test_nobody_at_the_table_is_refused if _weigert({"plaats": "geen"}, ["n", "ZITTING"])
+
+test_a_seat_that_is_over_is_refused if _weigert({"plaats": "voorbij"}, ["n", "TIJD"])
+
+test_another_doel_than_the_agenda_is_refused if _weigert({"agenda_doel": "ander-doel"}, ["n", "DOEL"])
+
+test_a_doel_of_another_tafel_is_refused if _weigert({"tafel": "andere-tafel"}, ["n", "DOEL"])
+
+test_a_functie_of_another_partij_is_refused if {
+	_weigert({"vraag": {"functie": "bsn-medewerker"}}, ["n", "ROL"])
+}
+
+test_a_rol_that_never_sees_is_refused if _weigert({"vraag": {"functie": "voorzitter"}}, ["n", "ROL"])
+
+test_with_name_needs_a_besluit if {
+	_besluit(json.remove(_met_naam, ["/besluit_met_naam"])) == antwoord([["n", "ANONIEM", "besluit-met-naam"]], ["log"])
+}
+
+test_besluit_that_has_not_begun_refuses if {
+	_weigert({"besluit_met_naam": {"vanaf": 501}}, ["n", "TIJD", "besluit-met-naam"])
+}
+
+test_besluit_that_has_ended_refuses if {
+	_weigert({"besluit_met_naam": {"tot": 500}}, ["n", "TIJD", "besluit-met-naam"])
+}
+
+test_a_refused_question_refuses_every_klasse if {
+	asked := object.union(vraag("anoniem", ["gewoon", "geheim"], volwassene), {"plaats": "geen"})
+	_besluit(asked) == antwoord([["n", "ZITTING"], ["n", "ZITTING"]], ["log"])
+}
+
+# zonder naam
+
+test_standing_grounds_release_without_name if {
+	_besluit(vraag("anoniem", ["gewoon", "grof", "bijzonder", "straf"], volwassene)) == antwoord(
+		[
+			["v", "gegeneraliseerd", "geef", "neem"],
+			["v", "exact", "geef", "neem"],
+			["v", "gegeneraliseerd", "geef", "neem-bijzonder"],
+			["v", "gegeneraliseerd", "geef-straf", "neem-straf"],
+		],
+		["log"],
+	)
+}
+
+test_without_name_every_gate_has_its_reason if {
+	codes := [
+		"ongetekend", "buiten-doel", "niet-nodig", "naam", "suwinet", "geheim", "straf-dicht", "straf-niet-ontvangen",
+		"straf-andere-wet", "andere-wet", "bijzonder-dicht", "niet-geven", "niet-ontvangen",
+	]
+	_besluit(vraag("anoniem", codes, volwassene)) == antwoord(
+		[
+			["n", "CONVENANT"],
+			["n", "DOEL"],
+			["n", "ROL"],
+			["n", "ANONIEM", "besluit-met-naam"],
+			["n", "HERKOMST"],
+			["n", "BEROEPSGEHEIM", "besluit-geheimhouder"],
+			["n", "STRAFRECHTELIJK", "grondslag-geven"],
+			["n", "STRAFRECHTELIJK", "grondslag-ontvangen"],
+			["n", "HERKOMST"],
+			["n", "HERKOMST"],
+			["n", "BIJZONDER"],
+			["n", "GEEN_GROND"],
+			["n", "GEEN_GROND"],
+		],
+		["log"],
+	)
+}
+
+test_a_period_without_grounds_releases_nothing if {
+	_besluit(object.union(_anoniem, {"vraag": {"op": 120}})) == antwoord([["n", "ROL"]], ["log"])
+}
+
+test_without_name_a_toestemming_does_not_count if {
+	_besluit(vraag("anoniem", ["niet-geven"], met_toestemming({}))) == antwoord([["n", "GEEN_GROND"]], ["log"])
+}
+
+# beperkingen
+
+_beperkt(beperking) := object.union(volwassene, {"beperkingen": [beperking]})
+
+test_a_beperking_of_the_groep_refuses if {
+	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}, "vanaf": 1, "tot": 999})
+	_besluit(vraag("anoniem", ["gewoon", "bijzonder"], feiten)) == antwoord(
+		[["n", "BEPERKING"], ["v", "gegeneraliseerd", "geef", "neem-bijzonder"]],
+		["log"],
+	)
+}
+
+test_a_beperking_of_everything_comes_after_the_first_gates if {
+	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 1, "tot": 999})
+	_besluit(vraag("anoniem", ["gewoon", "naam", "geheim", "suwinet"], feiten)) == antwoord(
+		[["n", "BEPERKING"], ["n", "ANONIEM", "besluit-met-naam"], ["n", "BEPERKING"], ["n", "BEPERKING"]],
+		["log"],
+	)
+}
+
+test_a_beperking_that_has_not_begun_changes_nothing if {
+	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 501, "tot": 999})
+	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["v", "gegeneraliseerd", "geef", "neem"]], ["log"])
+}
+
+test_a_beperking_that_has_ended_changes_nothing if {
+	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 1, "tot": 500})
+	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["v", "gegeneraliseerd", "geef", "neem"]], ["log"])
+}
+
+test_a_beperking_without_dates_refuses if {
+	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}})
+	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", "BEPERKING"]], ["log"])
+}
+
+# met naam, op vastgestelde gronden
+
+test_recorded_grounds_release_with_name if {
+	_besluit(vraag("met_naam", ["gewoon", "grof", "bijzonder", "straf", "naam"], vastgesteld)) == antwoord(
+		[
+			["v", "gegeneraliseerd", "v2", "v3"],
+			["v", "exact", "v2", "v3"],
+			["v", "exact", "v2", "v4"],
+			["v", "exact", "v5", "v6"],
+			["v", "exact", "v2", "v3"],
+		],
+		["log", "meld-inwoner"],
+	)
+}
+
+test_a_bsn_goes_only_to_who_may_process_it if {
+	_weigert_met_naam("bsn", vastgesteld, ["n", "BSN"])
+	feiten := object.union(volwassene, {"gronden": {
+		"geef": [{"id": "v2", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
+		"neem": [{"id": "v3", "partij": "a/mag-bsn", "doel": "doel", "vanaf": 1, "tot": 999}],
+	}})
+	mag := json.patch(convenant, [{"op": "replace", "path": "/gronden/neem/partij", "value": "a/mag-bsn"}])
+	asked := object.union(
+		vraag("met_naam", ["bsn"], feiten),
+		{"vraag": {"partij": "a/mag-bsn", "functie": "bsn-medewerker"}},
+	)
+	answer := inzage.besluit with input as asked with data.convenant as mag
+	answer == antwoord([["v", "exact", "v2", "v3"]], ["log", "meld-inwoner"])
+}
+
+test_geheim_and_suwinet_stay_closed_with_name if {
+	_weigert_met_naam("geheim", vastgesteld, ["n", "BEROEPSGEHEIM", "besluit-geheimhouder"])
+	_weigert_met_naam("suwinet", vastgesteld, ["n", "HERKOMST"])
+}
+
+_gewijzigd(pad, waarde) := json.patch(vastgesteld, [{"op": "replace", "path": pad, "value": waarde}])
+
+_geen_grond := ["n", "GEEN_GROND", "grondslag-geven", "toestemming-avg"]
+
+test_a_ground_recorded_by_another_partij_does_not_count if {
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/partij", "a/vraagt"), _geen_grond)
+}
+
+test_a_ground_recorded_for_another_doel_does_not_count if {
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/doel", "ander-doel"), _geen_grond)
+}
+
+test_a_ground_that_was_ended_does_not_count if {
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/tot", 500), _geen_grond)
+}
+
+test_a_ground_that_has_not_begun_does_not_count if {
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/vanaf", 501), _geen_grond)
+}
+
+test_the_side_that_lacks_a_ground_is_named if {
+	_weigert_met_naam(
+		"gewoon",
+		_gewijzigd("/gronden/neem", []),
+		["n", "GEEN_GROND", "grondslag-ontvangen", "toestemming-avg"],
+	)
+}
+
+test_with_name_every_lack_of_ground_has_its_reason if {
+	codes := [
+		"straf-dicht", "straf-niet-ontvangen", "straf-andere-wet", "andere-wet", "bijzonder-dicht", "niet-geven", "pw",
+		"niet-ontvangen",
+	]
+	_besluit(vraag("met_naam", codes, vastgesteld)) == antwoord(
+		[
+			["n", "STRAFRECHTELIJK", "grondslag-geven"],
+			["n", "STRAFRECHTELIJK", "grondslag-ontvangen"],
+			["n", "HERKOMST"],
+			["n", "HERKOMST", "toestemming-avg"],
+			["n", "BIJZONDER", "toestemming-avg"],
+			["n", "GEEN_TOESTEMMING", "toestemming-avg"],
+			["n", "GEEN_TOESTEMMING", "toestemming-pw65-geen-bezwaar"],
+			["n", "GEEN_TOESTEMMING", "toestemming-avg"],
+		],
+		["log"],
+	)
+}
+
+# met naam, op toestemming
+
+_geen_toestemming := ["n", "GEEN_TOESTEMMING", "toestemming-avg"]
+
+test_a_toestemming_of_an_adult_fills_both_sides if {
+	_geeft_met_naam("niet-geven", met_toestemming({}), ["v", "exact", "t1", "t1"])
+}
+
+test_a_toestemming_of_a_16_year_old_counts if {
+	_geeft_met_naam("niet-geven", object.union(met_toestemming({}), {"leeftijd": "16-17"}), ["v", "exact", "t1", "t1"])
+}
+
+test_a_recorded_ground_goes_before_a_toestemming if {
+	feiten := object.union(vastgesteld, {"toestemmingen": {"p4": [toestemming]}})
+	_geeft_met_naam("niet-geven", feiten, ["v", "exact", "t1", "v3"])
+}
+
+test_a_toestemming_carries_a_bijzonder_gegeven if {
+	_geeft_met_naam("bijzonder-dicht", met_toestemming({}), ["v", "exact", "t1", "t1"])
+}
+
+test_a_toestemming_never_carries_a_strafrechtelijk_gegeven if {
+	_weigert_met_naam("straf", met_toestemming({}), ["n", "STRAFRECHTELIJK", "grondslag-geven"])
+}
+
+test_pw65_fills_the_giving_side_only if {
+	_weigert_met_naam(
+		"pw", met_toestemming({"soort": "pw65-geen-bezwaar"}),
+		["n", "GEEN_GROND", "grondslag-ontvangen", "toestemming-avg"],
+	)
+	_weigert_met_naam("pw", met_toestemming({}), ["n", "GEEN_TOESTEMMING", "toestemming-pw65-geen-bezwaar"])
+}
+
+test_a_withdrawn_toestemming_releases_nothing if {
+	_weigert_met_naam("niet-geven", met_toestemming({"staat": "ingetrokken"}), _geen_toestemming)
+}
+
+test_an_expired_toestemming_releases_nothing if {
+	_weigert_met_naam("niet-geven", met_toestemming({"tot": 500}), _geen_toestemming)
+}
+
+test_a_toestemming_for_later_releases_nothing if {
+	_weigert_met_naam("niet-geven", met_toestemming({"vanaf": 501}), _geen_toestemming)
+}
+
+test_a_toestemming_for_another_doel_releases_nothing if {
+	_weigert_met_naam("niet-geven", met_toestemming({"doel": "ander-doel"}), _geen_toestemming)
+}
+
+test_a_toestemming_of_another_kind_releases_nothing if {
+	_weigert_met_naam("niet-geven", met_toestemming({"soort": "instemming-hulp"}), _geen_toestemming)
+}
+
+test_a_toestemming_to_another_releases_nothing if {
+	feiten := json.patch(
+		met_toestemming({}),
+		[{"op": "replace", "path": "/toestemmingen/p4/0/aan", "value": {"a/mag-bsn": true}}],
+	)
+	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
+}
+
+test_a_toestemming_for_another_groep_releases_nothing if {
+	feiten := json.patch(
+		met_toestemming({}),
+		[{"op": "replace", "path": "/toestemmingen/p4/0/groepen", "value": {"zorg": true}}],
+	)
+	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
+}
+
+test_a_toestemming_of_another_bron_releases_nothing if {
+	feiten := object.union(volwassene, {"toestemmingen": {"p1": [toestemming]}})
+	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
+}
+
+test_a_child_is_a_leemte_for_who_finds_out_about_gezag if {
+	cel := ["l", "gezag-onbekend", "a/jeugd"]
+	_weigert_met_naam("niet-geven", object.union(met_toestemming({}), {"leeftijd": "12-15"}), cel)
+	_weigert_met_naam("niet-geven", object.union(met_toestemming({}), {"leeftijd": "0-11"}), cel)
+}
+
+test_an_unknown_age_is_a_leemte_for_the_bron if {
+	feiten := json.remove(met_toestemming({}), ["/leeftijd"])
+	_weigert_met_naam("niet-geven", feiten, ["l", "leeftijd-onbekend", "b/bron"])
+}
+
+test_a_toestemming_on_the_receiving_side_alone_is_a_leemte_too if {
+	feiten := object.union(
+		json.remove(vastgesteld, ["/gronden/neem"]),
+		{"leeftijd": "0-11", "toestemmingen": {"p4": [toestemming]}},
+	)
+	_weigert_met_naam("gewoon", feiten, ["l", "gezag-onbekend", "a/jeugd"])
+}
+
+test_recorded_grounds_do_not_ask_for_an_age if {
+	_geeft_met_naam("gewoon", json.remove(vastgesteld, ["/leeftijd"]), ["v", "gegeneraliseerd", "v2", "v3"])
+}
+
+# personen
+
+test_each_person_is_decided_on_their_own if {
+	asked := object.union(_met_naam, {"personen": {"p2": volwassene}})
+	_besluit(asked) == object.union(
+		antwoord([["v", "gegeneraliseerd", "v2", "v3"]], ["log", "meld-inwoner"]),
+		{"uit": {"p2": [_geen_grond]}},
+	)
+}

@@ -1,0 +1,48 @@
+# METADATA
+# title: Het kader van de vraag
+# description: Wat het convenant over de gevraagde klassen zegt, wie de persoon ook is.
+package inzage.kader
+
+import data.inzage.poort
+import data.inzage.vraag
+
+# METADATA
+# title: De rijen
+# description: |
+#   Voor elke gevraagde klasse, in dezelfde volgorde, een rij `[code, klasse, open]`. Als een poort dicht is, is `open`
+#   leeg. Anders bevat het één keer `[weergave met naam, dragende gronden om te geven, dragende gronden om te ontvangen,
+#   passende gronden om te geven, passende gronden om te ontvangen]`. Een passende grond draagt als zij de wet van herkomst
+#   dekt voor een gegeven van deze aard: gewoon, bijzonder (AVG artikel 9) of strafrechtelijk (AVG artikel 10). Om te geven
+#   is een uitzondering op het verbod van AVG artikel 9 niet nodig.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_6/oj
+#     description: AVG artikel 6, rechtmatigheid van de verwerking
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_9/oj
+#     description: AVG artikel 9, bijzondere gegevens
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_10/oj
+#     description: AVG artikel 10, strafrechtelijke gegevens
+#   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0040940&artikel=30
+#     description: UAVG artikel 30, gegevens over gezondheid
+# custom:
+#   article: AVG 6, 9 en 10; UAVG 30
+rijen := [[code, klasse, open] |
+	klassen := data.convenant.klassen
+	gronden := data.convenant.gronden
+	ondertekenaars := vraag.ondertekenaars
+	matrix := poort.matrix
+	some code in input.vraag.klassen
+	klasse := klassen[code]
+	open := [[weergave, geven, ontvangen, past_geven, past_ontvangen] |
+		ondertekenaars[klasse.org]
+		[weergave, past_geven, past_ontvangen] := matrix[code]
+		poort.vrij_van_drempels(klasse)
+		wet := klasse.wet
+		aard := klasse.aard
+		geven := [id | some id in past_geven; gronden[id][_aard_om_te_geven(aard)][wet]]
+		ontvangen := [id | some id in past_ontvangen; gronden[id][aard][wet]]
+	]
+]
+
+_aard_om_te_geven(aard) := "gewoon" if {
+	aard == "art9"
+} else := aard

@@ -1,0 +1,150 @@
+# Een klein convenant en een vraag, waarmee de tests hun scène maken.
+package inzage_test
+
+# partijen: a/vraagt vraagt, b/bron geeft; c/tekende-niet heeft niet getekend
+convenant := {
+	"rev": "rev-1",
+	"sha256": "versie-1",
+	"vanaf": 100,
+	"tot": 900,
+	"gezag": "a/jeugd",
+	"ondertekeningen": {"versie-1": {"o1": true, "o2": true}, "versie-0": {"o3": true}},
+	"partijen": {
+		"a/vraagt": {"code": "p1", "org": "o1", "bsn": false},
+		"a/mag-bsn": {"code": "p2", "org": "o1", "bsn": true},
+		"c/tekende-niet": {"code": "p3", "org": "o3", "bsn": false},
+	},
+	"functies": {
+		"medewerker": {"partij": "a/vraagt", "ziet": true},
+		"bsn-medewerker": {"partij": "a/mag-bsn", "ziet": true},
+		"voorzitter": {"partij": "a/vraagt", "ziet": false},
+		"vreemde": {"partij": "c/tekende-niet", "ziet": true},
+	},
+	"tafels": {"tafel": {"doelen": {"doel": true, "ander-doel": true}}},
+	"doelen": {"doel": {"groepen": {"wonen": true, "zorg": true}}, "ander-doel": {"groepen": {}}},
+	"perioden": [
+		{"vanaf": 100, "tot": 150, "matrix": {}},
+		{"vanaf": 150, "tot": 900, "matrix": {
+			"a/vraagt": {"doel": {"anoniem": rijen, "met_naam": rijen}},
+			"a/mag-bsn": {"doel": {"met_naam": {"bsn": ["exact", ["geef"], ["neem"]]}}},
+		}},
+	],
+	"klassen": klassen,
+	"gronden": {
+		"geef": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {}, "art10": {}},
+		"geef-straf": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
+		"neem": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {}, "art10": {}},
+		"neem-bijzonder": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
+		"neem-straf": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
+	},
+}
+
+rijen := {
+	"gewoon": ["gegeneraliseerd", ["geef"], ["neem"]],
+	"grof": ["exact", ["geef"], ["neem"]],
+	"bijzonder": ["exact", ["geef"], ["neem", "neem-bijzonder"]],
+	"bijzonder-dicht": ["exact", ["geef"], ["neem"]],
+	"straf": ["exact", ["geef", "geef-straf"], ["neem-straf"]],
+	"straf-dicht": ["exact", ["geef"], ["neem-straf"]],
+	"straf-niet-ontvangen": ["exact", ["geef-straf"], []],
+	"straf-andere-wet": ["exact", ["geef-straf"], ["neem-straf"]],
+	"andere-wet": ["exact", ["geef"], ["neem"]],
+	"pw": ["exact", [], ["neem"]],
+	"niet-geven": ["exact", [], ["neem"]],
+	"niet-ontvangen": ["exact", ["geef"], []],
+	"naam": ["exact", ["geef"], ["neem"]],
+	"bsn": ["exact", ["geef"], ["neem"]],
+	"geheim": ["exact", ["geef"], ["neem"]],
+	"suwinet": ["exact", ["geef"], ["neem"]],
+	"ongetekend": ["exact", ["geef"], ["neem"]],
+}
+
+klasse := {
+	"bron": "b/bron",
+	"van": "p4",
+	"org": "o2",
+	"groep": "wonen",
+	"wet": "wet",
+	"aard": "gewoon",
+	"anoniem": "gegeneraliseerd",
+	"toestemming": "avg",
+	"drempels": [],
+	"vrij": true,
+}
+
+klassen := {
+	"gewoon": klasse,
+	"grof": object.union(klasse, {"anoniem": "exact"}),
+	"bijzonder": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
+	"bijzonder-dicht": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
+	"straf": object.union(klasse, {"aard": "art10"}),
+	"straf-dicht": object.union(klasse, {"aard": "art10"}),
+	"straf-niet-ontvangen": object.union(klasse, {"aard": "art10"}),
+	"straf-andere-wet": object.union(klasse, {"aard": "art10", "wet": "andere"}),
+	"andere-wet": object.union(klasse, {"wet": "andere"}),
+	"pw": object.union(klasse, {"toestemming": "pw65-geen-bezwaar"}),
+	"niet-geven": klasse,
+	"niet-ontvangen": klasse,
+	"naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten"], "vrij": false}),
+	"bsn": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten", "bsn"], "vrij": false}),
+	"geheim": object.union(klasse, {"drempels": ["geheim"], "vrij": false}),
+	"suwinet": object.union(klasse, {"drempels": ["nooit-delen"], "vrij": false}),
+	"ongetekend": object.union(klasse, {"org": "o3"}),
+	"buiten-doel": object.union(klasse, {"groep": "justitie"}),
+	"niet-nodig": klasse,
+}
+
+# iemand van wie niets is vastgelegd
+volwassene := {"leeftijd": "18+", "toestemmingen": {}, "gronden": {}, "beperkingen": []}
+
+vastgesteld := object.union(volwassene, {"gronden": {
+	"geef": [{"id": "v2", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
+	"neem": [
+		{"id": "v9", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999},
+		{"id": "v3", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999},
+	],
+	"neem-bijzonder": [{"id": "v4", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999}],
+	"geef-straf": [{"id": "v5", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
+	"neem-straf": [{"id": "v6", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999}],
+}})
+
+toestemming := {
+	"id": "t1",
+	"soort": "avg",
+	"staat": "gegeven",
+	"doel": "doel",
+	"aan": {"a/vraagt": true},
+	"groepen": {"wonen": true, "zorg": true},
+	"vanaf": 1,
+	"tot": 999,
+}
+
+met_toestemming(afwijking) := object.union(
+	volwassene,
+	{"toestemmingen": {"p4": [object.union(toestemming, afwijking)]}},
+)
+
+vraag(trede, codes, feiten) := {
+	"rid": "vraag-1",
+	"schema": "deelgrond/inzage/v1",
+	"verwachte_rev": "rev-1",
+	"vraag": {
+		"op": 500,
+		"partij": "a/vraagt",
+		"functie": "medewerker",
+		"doel": "doel",
+		"trede": trede,
+		"klassen": codes,
+	},
+	"plaats": "aan-tafel",
+	"agenda_doel": "doel",
+	"tafel": "tafel",
+	"besluit_met_naam": {"id": "besluit", "vanaf": 400, "tot": 600},
+	"personen": {"p1": feiten},
+}
+
+antwoord(cellen, verplichtingen) := {
+	"echo": {"rid": "vraag-1", "schema": "deelgrond/inzage/v1", "rev": "rev-1"},
+	"uit": {"p1": cellen},
+	"verplichtingen": verplichtingen,
+}
