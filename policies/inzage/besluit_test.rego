@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 package inzage_test
 
 import data.inzage

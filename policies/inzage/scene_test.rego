@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 # Een klein convenant en een vraag, waarmee de tests hun scène maken.
 package inzage_test
 

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 # METADATA
 # title: De trede zonder naam
 # description: |

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 # METADATA
 # title: Het kader van de vraag
 # description: Wat het convenant over de gevraagde klassen zegt, wie de persoon ook is.

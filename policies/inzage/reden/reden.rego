@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 # METADATA
 # title: Waarom een grond ontbreekt
 # description: |

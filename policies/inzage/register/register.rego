@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 # METADATA
 # title: Het register van één persoon
 # description: Wat er voor deze persoon en dit doel nu is vastgesteld en toegestaan, met de nummers die een besluit noemt.

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+
 # METADATA
 # title: De vraag
 # description: Wat van de vraag zelf waar moet zijn, voordat naar één veld wordt gekeken.

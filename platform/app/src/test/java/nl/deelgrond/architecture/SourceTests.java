@@ -14,7 +14,7 @@ class SourceTests {
 
   @Test
   void everySourceFileNamesItsLicenceFirst() {
-    assertThat(Repository.files(".*\\.(java|sql|sh)"))
+    assertThat(Repository.files(".*\\.(java|rego|sql|sh)"))
         .isNotEmpty()
         .filteredOn(path ->
             Repository.lines(path).stream()
