@@ -67,7 +67,7 @@ final class Sequencer {
       return;
     }
     stopping = false;
-    Thread started = Thread.ofPlatform().name("audit-sequencer").unstarted(this::run);
+    Thread started = Thread.ofPlatform().daemon().name("audit-sequencer").unstarted(this::run);
     thread = started;
     started.start();
   }

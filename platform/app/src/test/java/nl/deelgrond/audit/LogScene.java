@@ -72,6 +72,23 @@ final class LogScene implements AutoCloseable {
     return log;
   }
 
+  /// A node that knows other kinds of facts.
+  PostgresAuditLog node(List<VersionSource> sources) {
+    Versions versions = new Versions(sources);
+    Tree tree = new Tree(versions);
+    PostgresAuditLog log =
+        new PostgresAuditLog(
+            new Sequencer(writer(), tree),
+            tree,
+            versions,
+            vault.sealer(),
+            application,
+            System::nanoTime);
+    open.add(log::stop);
+    log.start();
+    return log;
+  }
+
   CheckpointPublisher publisher() {
     return new CheckpointPublisher(writer(), vault.signer(), ORIGIN);
   }
