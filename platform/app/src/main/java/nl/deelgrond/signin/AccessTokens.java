@@ -6,15 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import nl.deelgrond.fault.Fault;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestTemplate;
 
 /// Reads access tokens, and takes only those of our issuer that are meant for us and still valid.
@@ -42,15 +46,25 @@ final class AccessTokens {
   /// The issuer's keys are fetched when the first token comes, and again when a new key appears.
   static JwtDecoder decoder(Issuer issuer, String audience, Clock clock) {
     AccessTokens ours = new AccessTokens(issuer.name(), audience, clock);
-    return new SupplierJwtDecoder(() -> {
-      NimbusJwtDecoder decoder =
-          NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri())
-              .jwsAlgorithms(AccessTokens::onlyThose)
-              .restOperations(impatient())
-              .build();
-      decoder.setJwtValidator(ours::validate);
-      return decoder;
-    });
+    Supplier<NimbusJwtDecoder> decoder =
+        SingletonSupplier.of(() -> ours.decoderWith(issuer.jwkSetUri()));
+    return token -> {
+      try {
+        return Objects.requireNonNull(decoder.get()).decode(token);
+      } catch (Fault e) {
+        throw new JwtException("the issuer does not answer", e);
+      }
+    };
+  }
+
+  private NimbusJwtDecoder decoderWith(String jwkSetUri) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(jwkSetUri)
+            .jwsAlgorithms(AccessTokens::onlyThose)
+            .restOperations(impatient())
+            .build();
+    decoder.setJwtValidator(this::validate);
+    return decoder;
   }
 
   private static void onlyThose(Set<SignatureAlgorithm> algorithms) {
@@ -68,7 +82,7 @@ final class AccessTokens {
     if (audiences == null || !audiences.contains(audience)) {
       errors.add(invalid("claim `aud` does not name this service"));
     }
-    for (String required : List.of("exp", "iat", "jti", "sub")) {
+    for (String required : List.of("exp", "jti", "sub")) {
       if (!token.hasClaim(required)) {
         errors.add(invalid("claim `" + required + "` is missing"));
       }

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -54,7 +56,11 @@ class ApiSecurity {
                 .requestMatchers(HttpMethod.HEAD, "/v1/openapi.json")
                 .permitAll()
                 .anyRequest()
-                .access(signedIn))
+                .access(
+                    AuthorizationManagers.allOf(
+                        AuthorityAuthorizationManager.hasAuthority(
+                            "SCOPE_" + properties.aanmelden().scope()),
+                        signedIn)))
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> {})

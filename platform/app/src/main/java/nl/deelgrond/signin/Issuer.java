@@ -74,7 +74,7 @@ final class Issuer implements ClientRegistrationRepository {
   }
 
   private ClientRegistration discovered() {
-    ClientRegistration.Builder builder = ClientRegistrations.fromIssuerLocation(name());
+    ClientRegistration.Builder builder = asked();
     refuseDemo(builder.registrationId(REGISTRATION).clientId("-").build());
     complete(builder);
     if (properties.aanmelden().clientKey() != null) {
@@ -84,6 +84,14 @@ final class Issuer implements ClientRegistrationRepository {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientSecret(properties.aanmelden().clientSecret())
         .build();
+  }
+
+  private ClientRegistration.Builder asked() {
+    try {
+      return ClientRegistrations.fromIssuerLocation(name());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new Fault(SigninFault.ISSUER_UNAVAILABLE, "issuer `" + name() + "` says nothing", e);
+    }
   }
 
   /// An issuer whose passwords everybody knows says so itself.

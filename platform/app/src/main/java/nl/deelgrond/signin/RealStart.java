@@ -2,6 +2,7 @@
 package nl.deelgrond.signin;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,17 @@ class RealStart {
       problems.add(name + " is not set");
       return;
     }
-    URI address = URI.create(value);
-    if (!"https".equals(address.getScheme()) || address.getHost() == null) {
+    if (!isHttps(value)) {
       problems.add(name + " `" + value + "` is not an https address");
+    }
+  }
+
+  private static boolean isHttps(String value) {
+    try {
+      URI address = new URI(value);
+      return "https".equals(address.getScheme()) && address.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

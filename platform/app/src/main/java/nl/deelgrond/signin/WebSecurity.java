@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -70,7 +72,8 @@ class WebSecurity {
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .tokenEndpoint(token -> token.accessTokenResponseClient(tokens(key)))
                 .userInfoEndpoint(user -> user.oidcUserService(known(requesters)))
-                .failureHandler(WebSecurity::failed))
+                .failureHandler(WebSecurity::failed)
+                .withObjectPostProcessor(sayWhatFailed()))
         .logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessHandler(logoutAtIssuer()))
         .build();
   }
@@ -121,6 +124,20 @@ class WebSecurity {
             new OAuth2Error(UNKNOWN, String.join("; ", problems), null));
       }
       return user;
+    };
+  }
+
+  /// Sending people to an issuer that does not answer is not their mistake.
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> sayWhatFailed() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler((_, response, _) -> {
+          response.setHeader("Retry-After", "10");
+          response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        });
+        return filter;
+      }
     };
   }
 
