@@ -25,12 +25,13 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.util.function.SingletonSupplier;
 
 /// The issuer that the demo brings along: what Keycloak or Entra ID is elsewhere.
@@ -95,9 +96,15 @@ class DemoIssuer {
   }
 
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(
-      Convenant convenant, SigninProperties properties) {
-    return new TokenClaims(convenant, properties.audience());
+  OAuth2TokenGenerator<?> tokens(
+      JWKSource<SecurityContext> key,
+      Convenant convenant,
+      SigninProperties properties,
+      Clock clock) {
+    JwtGenerator tokens = new JwtGenerator(new NimbusJwtEncoder(key));
+    tokens.setJwtCustomizer(new TokenClaims(convenant, properties.audience()));
+    tokens.setClock(clock);
+    return tokens;
   }
 
   @Bean
