@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /// Rules that the compiler cannot keep.
 class ArchitectureTests {
-  private static final JavaClasses ALL =
+  static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("nl.deelgrond");
