@@ -59,12 +59,15 @@ class ZittingenController {
 
   record Lijst(List<ZittingWeergave.Zitting> zittingen) {}
 
+  /// Whoever looks at the day becomes known, as on the page, so that the voorzitter can invite
+  /// them.
   @GetMapping
   Lijst vanDag(Requester wie, HttpServletRequest request, @RequestParam @Nullable String datum) {
     Lezer lezer = verzoeken.zonderLichaam(request, "datum");
     LocalDate today = LocalDate.ofInstant(clock.instant(), NEDERLAND);
     LocalDate day = lezer.vraagDatum("datum", datum, today);
     lezer.klaar();
+    zittingen.maakBekend(wie);
     return new Lijst(weergave.van(zittingen.vanDag(wie, day)));
   }
 

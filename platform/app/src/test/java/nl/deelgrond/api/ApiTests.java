@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.deelgrond.api.RunningApi.Answer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// Over real HTTP, with the real application on a real database; every answer is held to the
+/// document by [RunningApi].
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiTests {
+
+  private static final String DOEL = "een-plan";
+  private static final String ARREARS = "73219";
+  private static final String NO_SUCH = "0193a1c2-5f10-7a44-9c3b-2d1f0e6b7a01";
+
+  private final RunningApi api;
+  private final String makelaar;
+  private final String voorzitter;
+  private final String wmo;
+  private final String wonen;
+  private final String outsider;
+  private String casus = "";
+  private String persoon = "";
+  private String zitting = "";
+
+  ApiTests() throws IOException {
+    api = new RunningApi();
+    makelaar = api.token("sociaal-makelaar");
+    voorzitter = api.token("voorzitter");
+    wmo = api.token("wmo-consulent");
+    wonen = api.token("woonconsulent");
+    outsider = api.token("jeugdconsulent");
+  }
+
+  /// Everything that the demo has, brought in over REST.
+  @BeforeAll
+  void bringIn() {
+    List.of(makelaar, voorzitter, wmo, wonen).forEach(token -> api.get("/zittingen", token));
+    casus = made(api.post("/casussen", makelaar, "{}"));
+    persoon =
+        made(
+            api.post(
+                "/casussen/" + casus + "/personen",
+                makelaar,
+                "{\"geboortedatum\": \"1968-05-02\"}"));
+    zitting = plan();
+    String punt =
+        made(
+            api.post(
+                "/zittingen/" + zitting + "/agendapunten",
+                voorzitter,
+                "{\"casus\": \"%s\", \"doel\": \"%s\"}".formatted(casus, DOEL)));
+    invite("sociaal-makelaar", null);
+    invite("wmo-consulent", null);
+    invite("woonconsulent", punt);
+    made(
+        api.post(
+            "/gegevens",
+            wonen,
+            """
+            {"casus": "%s", "persoon": "%s", "veld": "wonen.huurachterstand",
+             "herkomstWet": "bw7-huur", "waarde": "%s"}\
+            """
+                .formatted(casus, persoon, ARREARS)));
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    api.close();
+  }
+
+  // --- Views ----------------------------------------------------------------------------------
+
+  /// Promises 3 and 12: about what was asked, and in the log first.
+  @Test
+  void aViewIsAboutWhatWasAskedAndNamesItsEntries() {
+    long before = api.logSize();
+
+    Answer view = ask(wmo, casus, "anoniem");
+
+    assertThat(view.status()).isEqualTo(200);
+    assertThat(view.text("trede")).isEqualTo("anoniem");
+    JsonNode person = view.json().path("personen").get(0);
+    long index = person.path("logIndex").longValue();
+    assertThat(index).isEqualTo(before);
+    assertThat(view.header("Audit-Receipt")).endsWith("#" + index);
+    assertThat(person.path("getoond").size() + person.path("nietGetoond").size()).isEqualTo(1);
+    assertThat(view.json().toString()).doesNotContain(ARREARS);
+  }
+
+  @Test
+  void withoutVeldenEveryVeldOfTheDoelIsAnswered() {
+    Answer view =
+        api.post(
+            "/inzagen",
+            wmo,
+            "{\"casus\":\"%s\",\"zitting\":\"%s\",\"doel\":\"%s\",\"trede\":\"anoniem\"}"
+                .formatted(casus, zitting, DOEL));
+
+    JsonNode person = view.json().path("personen").get(0);
+    assertThat(person.path("getoond").size() + person.path("nietGetoond").size()).isGreaterThan(20);
+    for (JsonNode item : person.path("nietGetoond")) {
+      assertThat(item.path("reden").toString()).doesNotContain("{organisatie}", "{rol}", "{tijd}");
+    }
+  }
+
+  /// Promise 1: with a name only after a besluit of two persons.
+  @Test
+  void withANameNothingIsShownWithoutABesluit() {
+    Answer view = ask(wmo, casus, "met_naam");
+
+    assertThat(view.status()).isEqualTo(200);
+    assertThat(view.text("trede")).isEqualTo("met_naam");
+    JsonNode person = view.json().path("personen").get(0);
+    assertThat(person.path("getoond").size()).isZero();
+    assertThat(person.path("nietGetoond").get(0).at("/reden/code").stringValue())
+        .isEqualTo("ANONIEM");
+  }
+
+  @Test
+  void aCasusOfOthersAndNoneGiveTheSameBytesAndBothAreLogged() {
+    long before = api.logSize();
+
+    Answer notYours = ask(outsider, casus, "anoniem");
+    Answer none = ask(outsider, NO_SUCH, "anoniem");
+
+    assertThat(notYours.status()).isEqualTo(404);
+    assertThat(notYours.response().body()).isEqualTo(none.response().body());
+    assertThat(notYours.response().headers().map().keySet())
+        .isEqualTo(none.response().headers().map().keySet());
+    assertThat(api.actsFrom(before)).containsExactly("inzage-geweigerd", "inzage-geweigerd");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/zittingen/%s",
+        "/casussen/%s",
+        "/casussen/%s/personen",
+        "/casussen/%s/toestemmingen"
+      })
+  void readingWhatIsOfOthersLooksLikeNothing(String path) {
+    String own = path.startsWith("/zittingen") ? zitting : casus;
+    String token = path.endsWith("toestemmingen") ? wmo : outsider;
+    long before = api.logSize();
+
+    Answer notYours = api.get(path.formatted(own), token);
+    Answer none = api.get(path.formatted(NO_SUCH), token);
+
+    assertThat(notYours.status()).isIn(403, 404);
+    assertThat(notYours.response().body()).isEqualTo(none.response().body());
+    assertThat(api.actsFrom(before)).containsOnly("handeling-geweigerd").hasSize(2);
+  }
+
+  // --- Bad input ------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"casus\":",
+        "[]",
+        "",
+        "{} x",
+        "{\"casus\":1,\"casus\":2}",
+        "{\"extra\":1}",
+        "{\"casus\":\"x\",\"zitting\":\"y\",\"doel\":\"z\",\"trede\":\"w\",\"velden\":[1]}"
+      })
+  void whatCannotBeReadAsAQuestionIsRefusedAndLogged(String body) {
+    long before = api.logSize();
+
+    Answer refused = api.post("/inzagen", wmo, body);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text("code")).isEqualTo("INVOER_ONJUIST");
+    assertThat(api.actsFrom(before)).containsExactly("inzage-onjuist");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnceAndNothingIsRepeated() {
+    Answer refused =
+        api.post(
+            "/inzagen",
+            wmo,
+            "{\"casus\":\"Jansen\",\"doel\":\"Grotestraat\",\"trede\":\"wijdopen\",\"velden\":[\"x.y\"]}");
+
+    assertThat(refused.json().path("problemen").findValuesAsString("veld"))
+        .containsExactly("casus", "zitting", "doel", "trede", "velden");
+    assertThat(refused.json().toString()).doesNotContain("Jansen", "Grotestraat", "wijdopen");
+  }
+
+  @Test
+  void tooLargeAndOtherMediaTypesAreRefusedAndLogged() {
+    long before = api.logSize();
+    String large = "{\"casus\":\"" + "x".repeat(70_000) + "\"}";
+
+    assertThat(api.post("/inzagen", wmo, large).status()).isEqualTo(413);
+    assertThat(
+            api.send("POST", "/inzagen", wmo, "<x/>", Map.of("Content-Type", "application/xml"))
+                .status())
+        .isEqualTo(415);
+    assertThat(api.actsFrom(before)).containsExactly("inzage-onjuist", "inzage-onjuist");
+  }
+
+  @Test
+  void whatTheInterfaceDoesNotHaveIsAProblemToo() {
+    assertThat(api.get("/nergens", wmo).text("code")).isEqualTo("NIET_GEVONDEN");
+    assertThat(api.get("/zittingen/", wmo).status()).isEqualTo(404);
+    assertThat(api.send("DELETE", "/casussen", wmo, null, Map.of()).status()).isEqualTo(405);
+    assertThat(api.send("GET", "/casussen", wmo, null, Map.of("Accept", "text/html")).status())
+        .isEqualTo(406);
+    assertThat(api.get("/zittingen?dag=2026-11-22", wmo).status()).isEqualTo(400);
+    assertThat(api.get("/zittingen?datum=gisteren", wmo).status()).isEqualTo(400);
+    assertThat(api.get("/zittingen/1-1-1-1-1", wmo).status()).isEqualTo(400);
+  }
+
+  // --- Who asks -------------------------------------------------------------------------------
+
+  @Test
+  void tokensThatAreNotOursOrNotValidAreRefused() throws Exception {
+    RSAKey foreign = new RSAKeyGenerator(2048).keyID("vreemd").generate();
+    Instant past = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+
+    assertThat(api.get("/zittingen", null).text("code")).isEqualTo("NOT_SIGNED_IN");
+    for (String token :
+        List.of(
+            "geen.echt.bewijs",
+            api.signed("wmo-consulent", Map.of(), foreign),
+            api.token("wmo-consulent", Map.of("exp", Date.from(past))),
+            api.token("wmo-consulent", Map.of("iss", "https://elders.example")),
+            api.token("wmo-consulent", Map.of("aud", "https://elders.example")))) {
+      Answer refused = api.get("/zittingen", token);
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.text("code")).isEqualTo("TOKEN_INVALID");
+    }
+  }
+
+  @Test
+  void whoContradictsTheConvenantIsRefused() {
+    Answer refused =
+        api.get("/zittingen", api.token("wmo-consulent", Map.of("partij", "politie/wijkteam")));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("code")).isEqualTo("REQUESTER_UNKNOWN");
+  }
+
+  /// Promise 11: the chair records no toestemming, and the attempt is logged.
+  @Test
+  void anActOfAnotherFunctieIsRefusedAndLogged() {
+    long before = api.logSize();
+
+    Answer refused = api.post("/toestemmingen", voorzitter, toestemming());
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("code")).isEqualTo("NIET_BEVOEGD");
+    assertThat(api.actsFrom(before)).containsExactly("handeling-geweigerd");
+  }
+
+  // --- Acts -----------------------------------------------------------------------------------
+
+  /// Promise 4: once it is withdrawn it is gone from the list, and cannot be withdrawn again.
+  @Test
+  void aToestemmingIsRecordedListedAndWithdrawnOnce() {
+    long before = api.logSize();
+    String id = made(api.post("/toestemmingen", makelaar, toestemming()));
+    String list = "/casussen/" + casus + "/toestemmingen";
+
+    assertThat(api.get(list, makelaar).json().toString()).contains(id);
+    assertThat(api.post("/toestemmingen/" + id + "/intrekking", makelaar, "").status())
+        .isEqualTo(204);
+    assertThat(api.get(list, makelaar).json().toString()).doesNotContain(id);
+    assertThat(api.post("/toestemmingen/" + id + "/intrekking", makelaar, "").status())
+        .isEqualTo(409);
+    assertThat(api.actsFrom(before))
+        .containsExactly("toestemming-gegeven", "toestemming-ingetrokken", "handeling-geweigerd");
+  }
+
+  @Test
+  void aBesluitMetNaamNeedsTwoPersons() {
+    Answer asked =
+        api.post(
+            "/besluiten-met-naam",
+            makelaar,
+            """
+            {"casus": "%s", "zitting": "%s", "reden": "een-plan-maken",
+             "toelichting": "Anders komt het plan niet verder.", "tot": "%s"}\
+            """
+                .formatted(casus, zitting, Clock.systemUTC().instant().plusSeconds(60)));
+    String aanvraag = made(asked);
+    String stand = "/besluiten-met-naam?casus=" + casus + "&zitting=" + zitting;
+
+    assertThat(api.get(stand, voorzitter).text("aanvraag")).isEqualTo(aanvraag);
+    assertThat(api.post("/besluiten-met-naam/" + aanvraag + "/akkoord", makelaar, "").status())
+        .isEqualTo(403);
+    String besluit = made(api.post("/besluiten-met-naam/" + aanvraag + "/akkoord", voorzitter, ""));
+    assertThat(api.get(stand, voorzitter).text("besluit")).isEqualTo(besluit);
+    assertThat(api.post("/besluiten-met-naam/" + besluit + "/beeindiging", voorzitter, "").status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void aZittingThatIsOverShowsNothingAndChangesNoMore() {
+    String over = plan();
+    invite(over, "wmo-consulent", null);
+    made(
+        api.post(
+            "/zittingen/" + over + "/agendapunten",
+            voorzitter,
+            "{\"casus\": \"%s\", \"doel\": \"%s\"}".formatted(casus, DOEL)));
+
+    assertThat(api.post("/zittingen/" + over + "/beeindiging", voorzitter, "").status())
+        .isEqualTo(204);
+
+    Answer view = api.post("/inzagen", wmo, question(casus, over, "anoniem"));
+    JsonNode person = view.json().path("personen").get(0);
+    assertThat(person.path("getoond").size()).isZero();
+    assertThat(person.path("nietGetoond").get(0).at("/reden/code").stringValue()).isEqualTo("TIJD");
+    assertThat(api.post("/zittingen/" + over + "/beeindiging", voorzitter, "").text("code"))
+        .isEqualTo("KAN_NIET_MEER");
+  }
+
+  @Test
+  void codesOfTheConvenantAreThereForWhoeverSignedIn() {
+    Answer convenant = api.get("/convenanten/actief", wmo);
+
+    assertThat(convenant.json().path("velden").size()).isGreaterThanOrEqualTo(45);
+    assertThat(convenant.json().path("doelen").findValuesAsString("code")).contains(DOEL);
+  }
+
+  @Test
+  void theDocumentIsForEverybody() {
+    Answer document = api.get("/openapi.json", null);
+
+    assertThat(document.status()).isEqualTo(200);
+    assertThat(document.header("Access-Control-Allow-Origin")).isEqualTo("*");
+  }
+
+  // --- Small steps ----------------------------------------------------------------------------
+
+  private Answer ask(String token, String about, String trede) {
+    return api.post("/inzagen", token, question(about, zitting, trede));
+  }
+
+  private static String question(String casus, String zitting, String trede) {
+    return """
+    {"casus": "%s", "zitting": "%s", "doel": "%s", "trede": "%s",
+     "velden": ["wonen.huurachterstand"]}\
+    """
+        .formatted(casus, zitting, DOEL, trede);
+  }
+
+  private String toestemming() {
+    return """
+    {"casus": "%s", "persoon": "%s", "soort": "avg", "van": "welbions/wonen",
+     "aan": ["gemeente-borne/wmo"], "doel": "%s", "groepen": ["wonen"], "geldigTot": "%s",
+     "hoedanigheid": "inwoner", "wijze": "mondeling", "tekstVersie": "2026-11", "taal": "nl",
+     "gegeven": true}\
+    """
+        .formatted(
+            casus,
+            persoon,
+            DOEL,
+            LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Europe/Amsterdam"))
+                .plusMonths(3));
+  }
+
+  private String plan() {
+    Instant now = Clock.systemUTC().instant();
+    return made(
+        api.post(
+            "/zittingen",
+            voorzitter,
+            "{\"tafel\": \"tafel-18plus\", \"begin\": \"%s\", \"einde\": \"%s\"}"
+                .formatted(now.minusSeconds(60), now.plusSeconds(3600))));
+  }
+
+  private void invite(String functie, @Nullable String agendapunt) {
+    invite(zitting, functie, agendapunt);
+  }
+
+  private void invite(String to, String functie, @Nullable String agendapunt) {
+    String punt = agendapunt == null ? "null" : "\"" + agendapunt + "\"";
+    made(
+        api.post(
+            "/zittingen/" + to + "/deelnames",
+            voorzitter,
+            "{\"medewerker\": \"proef.%s\", \"agendapunt\": %s}".formatted(functie, punt)));
+  }
+
+  private static String made(Answer answer) {
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+    String id = answer.text("id");
+    assertThat(UUID.fromString(id)).isNotNull();
+    assertThat(answer.header("Location")).endsWith("/" + id);
+    return id;
+  }
+}
