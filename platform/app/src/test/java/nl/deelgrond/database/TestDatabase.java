@@ -39,7 +39,7 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
   /// A fresh database on the server that all tests of this JVM share.
   public static synchronized TestDatabase create() {
     if (shared == null) {
-      shared = TestServer.start();
+      shared = TestServer.start(TestServer.FAST);
       shared.makeTemplate(TEMPLATE);
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
@@ -48,9 +48,21 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
 
   /// A fresh database on a server of its own, for tests that stop or kill the server.
   public static TestDatabase createOnOwnServer() {
-    TestServer own = TestServer.start();
+    TestServer own = TestServer.start(TestServer.FAST);
     own.makeTemplate(TEMPLATE);
     return new TestDatabase(own, true);
+  }
+
+  /// A fresh database on a server of its own that also survives a power cut, as a real one does.
+  public static TestDatabase createDurable() {
+    TestServer own = TestServer.start(Map.of("fsync", "on", "full_page_writes", "on"));
+    own.makeTemplate(TEMPLATE);
+    return new TestDatabase(own, true);
+  }
+
+  /// Does something as superuser.
+  public void execute(String sql) {
+    server.execute(name, sql);
   }
 
   /// As `deelgrond_app`; each call of `getConnection` opens a new connection.

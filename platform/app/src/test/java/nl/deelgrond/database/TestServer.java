@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -20,10 +23,15 @@ abstract sealed class TestServer implements AutoCloseable {
 
   static final String ROLE_PASSWORD = "alleen-voor-tests";
 
-  static TestServer start() {
+  /// What is committed survives kill -9, but no power cut.
+  static final Map<String, String> FAST = Map.of("fsync", "off", "full_page_writes", "off");
+
+  static TestServer start(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.put("max_connections", "400");
     return "container".equals(System.getProperty("deelgrond.test.database"))
-        ? new InContainer()
-        : new Embedded();
+        ? new InContainer(all)
+        : new Embedded(all);
   }
 
   abstract String url(String database);
@@ -60,16 +68,13 @@ abstract sealed class TestServer implements AutoCloseable {
     private final Path folder;
     private final PostgresServer server;
 
-    Embedded() {
+    Embedded(Map<String, String> settings) {
       try {
         folder = Files.createTempDirectory("deelgrond-test-");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      // what is committed must survive kill -9, not a power cut
-      server =
-          PostgresServer.start(
-              folder, Map.of("fsync", "off", "full_page_writes", "off", "max_connections", "400"));
+      server = PostgresServer.start(folder, settings);
     }
 
     @Override
@@ -103,7 +108,7 @@ abstract sealed class TestServer implements AutoCloseable {
 
     private final PostgreSQLContainer container;
 
-    InContainer() {
+    InContainer(Map<String, String> settings) {
       String image =
           System.getProperty("deelgrond.test.database.image", "localhost/deelgrond-postgresql:18");
       container =
@@ -112,8 +117,15 @@ abstract sealed class TestServer implements AutoCloseable {
               .withUsername("postgres")
               .withPassword("alleen-voor-tests")
               .withDatabaseName("postgres")
-              .withCommand("postgres", "-c", "max_connections=400");
+              .withCommand(command(settings));
       container.start();
+    }
+
+    private static String[] command(Map<String, String> settings) {
+      List<String> command = new ArrayList<>();
+      command.add("postgres");
+      settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+      return command.toArray(String[]::new);
     }
 
     @Override
