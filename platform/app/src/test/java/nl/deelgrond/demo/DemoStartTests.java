@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import nl.deelgrond.DeelgrondApplication;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The demo as people start it: a process of its own, with the PostgreSQL that it brings along.
+class DemoStartTests {
+
+  @TempDir private Path temp;
+
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void stopWhatStillRuns() throws Exception {
+    for (Process process : started) {
+      process.destroy();
+      process.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /// Promise of the README: what you did stays, tokens and all, and Ctrl-C stops everything.
+  @Test
+  void secondStartFindsTheDataAndTheTokensOfTheFirst() throws Exception {
+    int port = freePort();
+    Process first = start(port);
+    assertThat(output(first))
+        .contains("Deelgrond runs at http://localhost:" + port)
+        .contains("l.visser", "Wmo-consulent", "Gemeente Borne, Wmo")
+        .contains("o.lansink", "password: demo");
+    String token = token(port, "l.visser");
+    assertThat(status(port, "/actuator/health", null)).isEqualTo(200);
+    int withToken = status(port, "/v1/", token);
+    assertThat(withToken).as("signed in").isNotIn(401, 403);
+
+    first.destroy();
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(temp.resolve("data/postgresql/data/postmaster.pid"))
+        .as("PostgreSQL stopped with it")
+        .doesNotExist();
+
+    assertThat(output(start(port))).contains("Deelgrond runs at");
+    assertThat(status(port, "/v1/", token)).as("the token of the first").isEqualTo(withToken);
+  }
+
+  @Test
+  void portThatIsTakenIsOneLine() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      refused(
+          start(taken.getLocalPort()), "port " + taken.getLocalPort() + " is taken. What to do: ");
+    }
+    assertThat(temp.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void dataOfAnotherVersionIsOneLine() throws Exception {
+    Path data = temp.resolve("data");
+    DataFolder.open(data, false).close();
+    Files.createDirectories(data.resolve("postgresql/data"));
+    Files.writeString(data.resolve("postgresql/data/PG_VERSION"), "17\n");
+
+    refused(
+        start(freePort()),
+        "`"
+            + data.resolve("postgresql")
+            + "` was made by PostgreSQL 17, and this is PostgreSQL 18");
+  }
+
+  @Test
+  void folderOfSomebodyElseIsOneLine() throws Exception {
+    Path theirs = Files.createDirectories(temp.resolve("data")).resolve("belangrijk");
+    Files.writeString(theirs, "van iemand anders");
+
+    refused(start(freePort(), "--reset"), "holds something that Deelgrond did not make");
+    assertThat(theirs).exists();
+  }
+
+  @Test
+  void folderInUseIsOneLine() throws Exception {
+    try (DataFolder inUse = DataFolder.open(temp.resolve("data"), false)) {
+      refused(start(freePort()), "another Deelgrond is using `" + inUse.path() + "`");
+    }
+  }
+
+  /// An address that is not the demo's own business stops it all the same.
+  @Test
+  void startWithoutProfileIsNoDemo() throws Exception {
+    Process process = run(List.of("--server.port=" + freePort()));
+
+    refused(process, "deelgrond.adres is not set; deelgrond.issuer is not set");
+  }
+
+  private void refused(Process process, String line) throws Exception {
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(output).isNotZero();
+    assertThat(output.lines().filter(each -> each.startsWith("Deelgrond does not start: ")))
+        .singleElement()
+        .asString()
+        .contains(line);
+    assertThat(output).doesNotContain("\tat ", "Exception in thread", "APPLICATION FAILED");
+  }
+
+  private Process start(int port, String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--deelgrond.demo.gegevens=false",
+                "--deelgrond.data=" + temp.resolve("data"),
+                "--deelgrond.vault.password-file=" + temp.resolve("wachtwoord")));
+    arguments.addAll(List.of(more));
+    return run(arguments);
+  }
+
+  private Process run(List<String> arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeelgrondApplication.class.getName()));
+    command.addAll(arguments);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    started.add(process);
+    return process;
+  }
+
+  /// All until it says that it runs, or ends.
+  private static String output(Process process) throws IOException {
+    StringBuilder output = new StringBuilder();
+    var reader = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      output.append(line).append('\n');
+      if (line.contains("Begin anew")) {
+        break;
+      }
+    }
+    return output.toString();
+  }
+
+  /// By the command of the README.
+  private static String token(int port, String account) throws Exception {
+    Path command = Path.of("").toAbsolutePath();
+    while (!Files.exists(command.resolve("deploy/Inloggen.java"))) {
+      command = Objects.requireNonNull(command.getParent());
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            command.resolve("deploy/Inloggen.java").toString(),
+            account);
+    builder.environment().put("DEELGROND", "http://localhost:" + port);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String token = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return token.strip();
+  }
+
+  private static int status(int port, String path, @Nullable String token) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
