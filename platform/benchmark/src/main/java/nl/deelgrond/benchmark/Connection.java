@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class Connection implements AutoCloseable {
   Connection(int port) throws IOException {
     socket = new Socket();
     socket.setTcpNoDelay(true);
-    socket.connect(new InetSocketAddress("127.0.0.1", port));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     in = new BufferedInputStream(socket.getInputStream(), 32_768);
     out = socket.getOutputStream();
   }
@@ -76,9 +77,13 @@ final class Connection implements AutoCloseable {
   static byte[] post(String path, String token, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+            + token
             + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
-            + body.length + "\r\n\r\n";
+            + body.length
+            + "\r\n\r\n";
     byte[] first = head.getBytes(StandardCharsets.US_ASCII);
     byte[] all = new byte[first.length + body.length];
     System.arraycopy(first, 0, all, 0, first.length);

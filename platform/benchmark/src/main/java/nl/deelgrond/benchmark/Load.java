@@ -43,8 +43,8 @@ final class Load {
     return new Outcome(all.length / seconds, new Latencies(all));
   }
 
-  private static long[] client(
-      int port, List<byte[]> requests, SplittableRandom random, long until) throws IOException {
+  private static long[] client(int port, List<byte[]> requests, SplittableRandom random, long until)
+      throws IOException {
     long[] taken = new long[1024];
     int count = 0;
     try (Connection connection = new Connection(port)) {

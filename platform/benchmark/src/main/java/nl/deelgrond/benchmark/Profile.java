@@ -12,8 +12,8 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/// Where the processor time of a recorded run went, by part of the program: the first frame from the
-/// top of each sampled stack that belongs to a part counts for it.
+/// Where the processor time of a recorded run went, by part of the program: the first frame from
+/// the top of each sampled stack that belongs to a part counts for it.
 final class Profile {
 
   /// From the top of the stack down, the first that fits names the part.

@@ -27,7 +27,11 @@ final class Report {
   ///
   /// @param aims what we aim at, in words, each with whether it was met
   record Table(
-      String title, String conditions, List<String> columns, List<List<Object>> rows, List<Aim> aims) {}
+      String title,
+      String conditions,
+      List<String> columns,
+      List<List<Object>> rows,
+      List<Aim> aims) {}
 
   /// What we aim at and what was measured.
   record Aim(String aim, String measured, boolean met) {}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/// Measures everything, or what is named: `decisions`, `views`, `scale`, `start`.
+final class Benchmark {
+
+  private static final List<String> ALL = List.of("decisions", "views", "scale", "start");
+
+  private Benchmark() {}
+
+  /// @param args names of parts; `--quick` for a short run that shows that it works; `--to=FILE`
+  static void main(String[] args) throws Exception {
+    List<String> given = Arrays.asList(args);
+    boolean quick = given.contains("--quick");
+    List<String> named = given.stream().filter(ALL::contains).toList();
+    List<String> parts = named.isEmpty() ? ALL : named;
+    Path to =
+        given.stream()
+            .filter(arg -> arg.startsWith("--to="))
+            .map(arg -> Path.of(arg.substring(5)))
+            .findFirst()
+            .orElse(Path.of("platform/benchmark/target/results.json"));
+    Report report = new Report(System.out);
+    report.condition("processors", Runtime.getRuntime().availableProcessors());
+    report.condition("memory MiB", Runtime.getRuntime().maxMemory() >> 20);
+    report.condition("java", System.getProperty("java.vm.version"));
+    report.condition("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    report.condition("quick", quick);
+    Views views = new Views(report, Duration.ofSeconds(quick ? 1 : 4), quick ? 1 : 5);
+    if (parts.contains("decisions")) {
+      new Decisions(report, quick).measure();
+    }
+    if (parts.contains("views")) {
+      views.besideBaselines();
+    }
+    if (parts.contains("scale")) {
+      views.atScale(1_000, quick ? 2_000 : 100_000);
+    }
+    if (parts.contains("start")) {
+      new StartUp(report).measure();
+    }
+    report.write(to);
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.benchmark;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/// A [Node] in a process of its own, ready to be asked.
+final class Server implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+  private final Process process;
+  private final Path folder;
+  private final int port;
+  private final List<String> asked;
+
+  private Server(Process process, Path folder, int port, List<String> asked) {
+    this.process = process;
+    this.folder = folder;
+    this.port = port;
+    this.asked = asked;
+  }
+
+  /// Starts one and waits until its population is there.
+  ///
+  /// @param environment of the process: how slow its disk is
+  static Server start(int inwoners, int asked, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("deelgrond-benchmark-");
+    int port = freePort();
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xmx2g",
+            "-XX:StartFlightRecording:filename="
+                + folder.resolve("profile.jfr")
+                + ",settings=profile,dumponexit=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Node.class.getName(),
+            folder.toString(),
+            String.valueOf(port),
+            String.valueOf(inwoners),
+            String.valueOf(asked));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("node.log").toFile());
+    Process process = builder.start();
+    waitFor(process, folder);
+    return new Server(process, folder, port, Files.readAllLines(folder.resolve("asked")));
+  }
+
+  private static void waitFor(Process process, Path folder)
+      throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(folder.resolve("ready"))) {
+      if (!process.isAlive() || System.nanoTime() > until) {
+        process.destroyForcibly();
+        throw new IOException(
+            "the server did not start:\n" + Files.readString(folder.resolve("node.log")));
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /// A request per casus that is asked about, all for the same velden.
+  List<byte[]> requests(String path) {
+    String velden = "\"" + String.join("\",\"", Arrays.asList(asked.get(2).split(",", -1))) + "\"";
+    List<byte[]> requests = new ArrayList<>();
+    for (String casus : asked.subList(3, asked.size())) {
+      String body =
+          "{\"casus\":\""
+              + casus
+              + "\",\"zitting\":\""
+              + asked.get(1)
+              + "\",\"doel\":\""
+              + Population.DOEL
+              + "\",\"trede\":\"met_naam\",\"velden\":["
+              + velden
+              + "]}";
+      requests.add(Connection.post(path, asked.get(0), body));
+    }
+    return requests;
+  }
+
+  /// Stops it, and leaves the recording of what it did.
+  Path stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor(60, TimeUnit.SECONDS);
+    return folder.resolve("profile.jfr");
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (process.isAlive()) {
+      process.destroyForcibly();
+    }
+    FileSystemUtils.deleteRecursively(folder);
+  }
+}

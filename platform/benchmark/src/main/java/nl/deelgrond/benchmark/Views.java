@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.deelgrond.benchmark.Report.Aim;
+import nl.deelgrond.benchmark.Report.Table;
+import org.jspecify.annotations.Nullable;
+
+/// Whole views over HTTP with the log durable, beside two endpoints that answer the same from plain
+/// text: one that protects nothing, and one as most would build it.
+final class Views {
+
+  private static final int ASKED = 200;
+  private static final List<Integer> CLIENTS = List.of(1, 16, 64, 256);
+  private static final Map<String, String> ENDPOINTS = endpoints();
+
+  private final Report report;
+  private final Duration round;
+  private final int rounds;
+
+  Views(Report report, Duration round, int rounds) {
+    this.report = report;
+    this.round = round;
+    this.rounds = rounds;
+  }
+
+  private static Map<String, String> endpoints() {
+    Map<String, String> endpoints = new LinkedHashMap<>();
+    endpoints.put("Deelgrond", "/v1/inzagen");
+    endpoints.put("onbeschermd", "/v1/benchmark/onbeschermd");
+    endpoints.put("gebruikelijk", "/v1/benchmark/gebruikelijk");
+    return endpoints;
+  }
+
+  /// What one endpoint did with one number of clients: the median of the rounds.
+  private record Measured(double perSecond, double median, double p99) {}
+
+  /// All numbers of clients, at the disk's own speed and at two slower ones.
+  void besideBaselines() throws IOException, InterruptedException, ExecutionException {
+    for (int slower : List.of(0, 1, 5)) {
+      Map<String, String> environment = slowDisk(slower);
+      if (environment == null) {
+        report.condition(
+            "skipped", "fsync slower by " + slower + " ms: no C compiler to build the delay with");
+        continue;
+      }
+      try (Server server = Server.start(1_000, ASKED, environment)) {
+        Map<Integer, Map<String, Measured>> all = new LinkedHashMap<>();
+        warmUp(server);
+        for (int clients : CLIENTS) {
+          all.put(clients, measure(server, clients));
+        }
+        add(slower, all);
+        Path recording = server.stop();
+        if (slower == 0) {
+          profile(recording);
+        }
+      }
+    }
+  }
+
+  /// The same view with few inwoners and with many.
+  void atScale(int few, int many) throws IOException, InterruptedException, ExecutionException {
+    try (Server small = Server.start(few, ASKED, Map.of());
+        Server large = Server.start(many, ASKED, Map.of())) {
+      warmUp(small);
+      warmUp(large);
+      List<Load.Outcome> atSmall = new ArrayList<>();
+      List<Load.Outcome> atLarge = new ArrayList<>();
+      for (int i = 0; i < rounds; i++) {
+        atSmall.add(Load.run(small.port(), small.requests("/v1/inzagen"), 16, round));
+        atLarge.add(Load.run(large.port(), large.requests("/v1/inzagen"), 16, round));
+      }
+      Measured one = median(atSmall);
+      Measured other = median(atLarge);
+      double ratio = other.median() / one.median();
+      report.add(
+          "scale",
+          new Table(
+              "Views with few and with many inwoners",
+              "16 clients, " + ASKED + " casussen asked about at random, in turn, " + conditions(),
+              List.of("inwoners", "views/s", "median µs", "p99 µs"),
+              List.of(
+                  List.of(few, one.perSecond(), one.median(), one.p99()),
+                  List.of(many, other.perSecond(), other.median(), other.p99())),
+              List.of(
+                  new Aim(
+                      "the median with " + many + " at most 1.3 × the one with " + few,
+                      times(ratio),
+                      ratio <= 1.3))));
+    }
+  }
+
+  private void warmUp(Server server) throws InterruptedException, ExecutionException {
+    for (int i = 0; i < 2; i++) {
+      for (String path : ENDPOINTS.values()) {
+        Load.run(server.port(), server.requests(path), 16, round.multipliedBy(2));
+      }
+    }
+  }
+
+  /// In turn, round after round, so that a machine that gets slower does so for all alike.
+  private Map<String, Measured> measure(Server server, int clients)
+      throws InterruptedException, ExecutionException {
+    Map<String, List<Load.Outcome>> outcomes = new LinkedHashMap<>();
+    for (int i = 0; i < rounds; i++) {
+      for (Map.Entry<String, String> endpoint : ENDPOINTS.entrySet()) {
+        outcomes
+            .computeIfAbsent(endpoint.getKey(), _ -> new ArrayList<>())
+            .add(Load.run(server.port(), server.requests(endpoint.getValue()), clients, round));
+      }
+    }
+    Map<String, Measured> measured = new LinkedHashMap<>();
+    outcomes.forEach((name, all) -> measured.put(name, median(all)));
+    return measured;
+  }
+
+  private static Measured median(List<Load.Outcome> outcomes) {
+    return new Measured(
+        middle(outcomes.stream().map(Load.Outcome::perSecond).toList()),
+        middle(outcomes.stream().map(one -> one.latencies().median()).toList()),
+        middle(outcomes.stream().map(one -> one.latencies().p99()).toList()));
+  }
+
+  private static double middle(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private void add(int slower, Map<Integer, Map<String, Measured>> all) {
+    List<List<Object>> rows = new ArrayList<>();
+    all.forEach((clients, byName) -> {
+      Measured ours = get(byName, "Deelgrond");
+      byName.forEach((name, one) ->
+          rows.add(
+              List.of(
+                  clients,
+                  name,
+                  one.perSecond(),
+                  one.median(),
+                  one.p99(),
+                  ours.perSecond() / one.perSecond())));
+    });
+    report.add(
+        "views_fsync_plus_" + slower + "_ms",
+        new Table(
+            "Views over HTTP, fsync " + (slower == 0 ? "as it is" : "slower by " + slower + " ms"),
+            "1 person, " + Population.VELDEN + " velden, met_naam, 1 000 inwoners, " + conditions(),
+            List.of("clients", "endpoint", "views/s", "median µs", "p99 µs", "Deelgrond ÷ this"),
+            rows,
+            slower == 0 ? aims(all) : crossing(all)));
+  }
+
+  private static Measured get(Map<String, Measured> byName, String name) {
+    Measured measured = byName.get(name);
+    if (measured == null) {
+      throw new IllegalStateException("`" + name + "` was not measured");
+    }
+    return measured;
+  }
+
+  private static List<Aim> aims(Map<Integer, Map<String, Measured>> all) {
+    Map<String, Measured> at64 = all.getOrDefault(64, Map.of());
+    Map<String, Measured> at1 = all.getOrDefault(1, Map.of());
+    Measured ours = get(at64, "Deelgrond");
+    double first = ours.perSecond() / get(at64, "onbeschermd").perSecond();
+    double second = ours.perSecond() / get(at64, "gebruikelijk").perSecond();
+    double tail = ours.p99() / ours.median();
+    double slower = get(at1, "Deelgrond").median() - get(at1, "gebruikelijk").median();
+    return List.of(
+        new Aim("64 clients: at least 0.5 × what protects nothing", times(first), first >= 0.5),
+        new Aim("64 clients: at least 0.7 × what most would build", times(second), second >= 0.7),
+        new Aim("64 clients: p99 at most 3 × the median", times(tail), tail <= 3),
+        new Aim(
+            "1 client: at most 1 ms slower than what most would build",
+            String.format(Locale.ROOT, "%.2f ms", slower / 1000),
+            slower <= 1000));
+  }
+
+  /// With a slow disk many views share one write; from how many clients on that pays.
+  private static List<Aim> crossing(Map<Integer, Map<String, Measured>> all) {
+    String from =
+        all.entrySet().stream()
+            .filter(entry ->
+                get(entry.getValue(), "Deelgrond").perSecond()
+                    >= get(entry.getValue(), "gebruikelijk").perSecond())
+            .map(entry -> entry.getKey() + " clients")
+            .findFirst()
+            .orElse("none of these numbers of clients");
+    return List.of(new Aim("as many views as what most would build, from", from, true));
+  }
+
+  private void profile(Path recording) throws IOException {
+    report.add(
+        "profile",
+        new Table(
+            "Where the processor time of the server went",
+            "Flight Recorder samples over the whole of the run before, all endpoints together",
+            List.of("part", "samples", "%"),
+            Profile.shares(recording),
+            List.of()));
+  }
+
+  private String conditions() {
+    return rounds
+        + " rounds of "
+        + round.toSeconds()
+        + " s each in turn, median of the rounds, "
+        + "load from a second process on the same machine";
+  }
+
+  private static String times(double ratio) {
+    return String.format(Locale.ROOT, "%.2f ×", ratio);
+  }
+
+  /// What makes fsync slower in the server's process, or null when it cannot be built here.
+  private static @Nullable Map<String, String> slowDisk(int millis)
+      throws IOException, InterruptedException {
+    if (millis == 0) {
+      return Map.of();
+    }
+    Path folder = Files.createTempDirectory("deelgrond-fsync-");
+    Path source = folder.resolve("slow_fsync.c");
+    Path library = folder.resolve("slow_fsync.so");
+    try (InputStream in = Views.class.getResourceAsStream("/slow_fsync.c")) {
+      if (in == null) {
+        throw new IOException("slow_fsync.c is not in this jar");
+      }
+      Files.write(source, in.readAllBytes());
+    }
+    try {
+      Process compiler =
+          new ProcessBuilder(
+                  "cc",
+                  "-shared",
+                  "-fPIC",
+                  "-O1",
+                  "-o",
+                  library.toString(),
+                  source.toString(),
+                  "-ldl")
+              .inheritIO()
+              .start();
+      return compiler.waitFor() == 0
+          ? Map.of("LD_PRELOAD", library.toString(), "SLOW_FSYNC_US", String.valueOf(millis * 1000))
+          : null;
+    } catch (IOException noCompiler) {
+      return null;
+    }
+  }
+}
