@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Functie;
+import nl.deelgrond.convenant.Grondslag;
+import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.MatrixCel;
+import nl.deelgrond.convenant.Partij;
+import nl.deelgrond.convenant.Richting;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
+import org.jspecify.annotations.Nullable;
+
+/// A question with its facts, to be varied: one adult, at the table, at noon.
+///
+/// Ids are numbered, so that the same scene is the same bytes every time.
+record Scene(
+    Convenant convenant,
+    Question question,
+    Plaats plaats,
+    String tafel,
+    String agendaDoel,
+    @Nullable BesluitMetNaam besluit,
+    List<PersoonFacts> personen) {
+
+  static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+  static final Instant EARLIER = NOON.minus(Duration.ofDays(30));
+  static final Instant LATER = NOON.plus(Duration.ofDays(30));
+
+  private static final String WMO = "gemeente-borne/wmo";
+
+  /// The Wmo-consulent asks, anonymously, about housing and money of somebody.
+  static Scene at(Convenant convenant) {
+    TreeSet<String> velden = new TreeSet<>();
+    for (Veld veld : convenant.velden()) {
+      if (veld.groep().equals("wonen") || veld.groep().equals("geld")) {
+        velden.add(veld.code());
+      }
+    }
+    Question question =
+        new Question(id(1), NOON, WMO, "wmo-consulent", "een-plan", Trede.ANONIEM, velden);
+    return new Scene(
+            convenant,
+            question,
+            Plaats.AAN_TAFEL,
+            "tafel-18plus",
+            "een-plan",
+            new BesluitMetNaam(id(2), EARLIER, LATER),
+            List.of(nobody()))
+        .asker(WMO, "een-plan");
+  }
+
+  private static PersoonFacts nobody() {
+    return new PersoonFacts("p1", Leeftijd.VANAF_18, List.of(), List.of(), List.of());
+  }
+
+  static UUID id(long number) {
+    return new UUID(0x4000L, 0x8000000000000000L | number);
+  }
+
+  Facts facts() {
+    return new Facts(plaats, tafel, agendaDoel, besluit, personen);
+  }
+
+  String decided() {
+    return ReferencePolicy.decide(convenant, "model", question, facts());
+  }
+
+  // the question
+
+  private Scene ask(Question changed) {
+    return new Scene(convenant, changed, plaats, tafel, agendaDoel, besluit, personen);
+  }
+
+  Scene askedAt(Instant at) {
+    Question q = question;
+    return ask(new Question(q.id(), at, q.partij(), q.functie(), q.doel(), q.trede(), q.velden()));
+  }
+
+  Scene partij(String partij) {
+    Question q = question;
+    return ask(
+        new Question(q.id(), q.askedAt(), partij, q.functie(), q.doel(), q.trede(), q.velden()));
+  }
+
+  Scene functie(String functie) {
+    Question q = question;
+    return ask(
+        new Question(q.id(), q.askedAt(), q.partij(), functie, q.doel(), q.trede(), q.velden()));
+  }
+
+  Scene doel(String doel) {
+    Question q = question;
+    Question changed =
+        new Question(q.id(), q.askedAt(), q.partij(), q.functie(), doel, q.trede(), q.velden());
+    return new Scene(convenant, changed, plaats, tafel, doel, besluit, personen);
+  }
+
+  Scene trede(Trede trede) {
+    Question q = question;
+    return ask(
+        new Question(q.id(), q.askedAt(), q.partij(), q.functie(), q.doel(), trede, q.velden()));
+  }
+
+  Scene metNaam() {
+    return trede(Trede.MET_NAAM);
+  }
+
+  Scene anoniem() {
+    return trede(Trede.ANONIEM);
+  }
+
+  Scene velden(SortedSet<String> velden) {
+    Question q = question;
+    return ask(
+        new Question(q.id(), q.askedAt(), q.partij(), q.functie(), q.doel(), q.trede(), velden));
+  }
+
+  Scene veld(String veld) {
+    return velden(new TreeSet<>(Set.of(veld)));
+  }
+
+  Scene alleVelden() {
+    TreeSet<String> velden = new TreeSet<>();
+    convenant.velden().forEach(veld -> velden.add(veld.code()));
+    return velden(velden);
+  }
+
+  /// Somebody of this partij who can see, at a tafel that has this doel.
+  Scene asker(String partij, String doel) {
+    String functie =
+        convenant.functies().stream()
+            .filter(f -> f.partij().equals(partij) && f.rol().seesValues())
+            .map(Functie::code)
+            .findFirst()
+            .orElse("geen");
+    String met =
+        convenant.tafels().stream()
+            .filter(t -> t.doelen().contains(doel))
+            .map(t -> t.code())
+            .findFirst()
+            .orElse("geen");
+    return partij(partij).functie(functie).doel(doel).tafel(met);
+  }
+
+  // the table
+
+  Scene plaats(Plaats changed) {
+    return new Scene(convenant, question, changed, tafel, agendaDoel, besluit, personen);
+  }
+
+  Scene tafel(String changed) {
+    return new Scene(convenant, question, plaats, changed, agendaDoel, besluit, personen);
+  }
+
+  Scene agendaDoel(String changed) {
+    return new Scene(convenant, question, plaats, tafel, changed, besluit, personen);
+  }
+
+  Scene besluit(Instant vanaf, Instant tot) {
+    BesluitMetNaam changed = new BesluitMetNaam(id(2), vanaf, tot);
+    return new Scene(convenant, question, plaats, tafel, agendaDoel, changed, personen);
+  }
+
+  Scene zonderBesluit() {
+    return new Scene(convenant, question, plaats, tafel, agendaDoel, null, personen);
+  }
+
+  // the person
+
+  Scene personen(List<PersoonFacts> changed) {
+    return new Scene(convenant, question, plaats, tafel, agendaDoel, besluit, changed);
+  }
+
+  PersoonFacts persoon(String naam) {
+    PersoonFacts p = personen.getFirst();
+    return new PersoonFacts(naam, p.leeftijd(), p.toestemmingen(), p.gronden(), p.beperkingen());
+  }
+
+  Scene leeftijd(@Nullable Leeftijd leeftijd) {
+    PersoonFacts p = personen.getFirst();
+    return personen(
+        List.of(
+            new PersoonFacts(
+                p.persoon(), leeftijd, p.toestemmingen(), p.gronden(), p.beperkingen())));
+  }
+
+  Scene toestemmingen(List<Toestemming> toestemmingen) {
+    PersoonFacts p = personen.getFirst();
+    return personen(
+        List.of(
+            new PersoonFacts(
+                p.persoon(), p.leeftijd(), toestemmingen, p.gronden(), p.beperkingen())));
+  }
+
+  Scene gronden(List<VastgesteldeGrondslag> gronden) {
+    PersoonFacts p = personen.getFirst();
+    return personen(
+        List.of(
+            new PersoonFacts(
+                p.persoon(), p.leeftijd(), p.toestemmingen(), gronden, p.beperkingen())));
+  }
+
+  Scene beperking(Set<String> groepen, Instant vanaf, @Nullable Instant tot) {
+    PersoonFacts p = personen.getFirst();
+    List<Beperking> beperkingen = List.of(new Beperking(id(3), groepen, vanaf, tot));
+    return personen(
+        List.of(
+            new PersoonFacts(
+                p.persoon(), p.leeftijd(), p.toestemmingen(), p.gronden(), beperkingen)));
+  }
+
+  Toestemming toestemming() {
+    return personen.getFirst().toestemmingen().getFirst();
+  }
+
+  List<VastgesteldeGrondslag> gronden() {
+    return personen.getFirst().gronden();
+  }
+
+  Scene toestemming(UnaryOperator<Toestemming> change) {
+    return toestemmingen(personen.getFirst().toestemmingen().stream().map(change).toList());
+  }
+
+  Scene toestemmingTwice() {
+    List<Toestemming> twice = new ArrayList<>(personen.getFirst().toestemmingen());
+    Toestemming t = toestemming();
+    twice.addFirst(
+        new Toestemming(
+            id(900),
+            t.soort(),
+            t.van(),
+            t.aan(),
+            t.doel(),
+            t.groepen(),
+            t.vanaf(),
+            t.tot(),
+            t.staat()));
+    return toestemmingen(twice);
+  }
+
+  /// Every ground of the convenant for this doel, recorded by its own partij.
+  Scene allesVastgesteld() {
+    List<VastgesteldeGrondslag> gronden = new ArrayList<>();
+    for (Grondslag grondslag : convenant.grondslagen()) {
+      if (grondslag.doelen().contains(question.doel())) {
+        gronden.add(vastgesteld(grondslag, question.doel(), 100L + gronden.size()));
+      }
+    }
+    return gronden(gronden);
+  }
+
+  /// As [#allesVastgesteld], without the grounds that carry special or criminal data.
+  Scene vreemdVastgesteld() {
+    return gronden(
+        allesVastgesteld().gronden().stream()
+            .filter(g -> !convenant.grondslag(g.grondslag()).bijzonder())
+            .filter(g -> !convenant.grondslag(g.grondslag()).strafrechtelijk())
+            .toList());
+  }
+
+  /// A toestemming of every kind, from every partij to the asker, for everything.
+  Scene allesToegestaan() {
+    List<Toestemming> all = new ArrayList<>();
+    for (Partij partij : convenant.partijen()) {
+      for (ToestemmingSoort soort : ToestemmingSoort.values()) {
+        all.add(toestemming(300L + all.size(), soort, partij.code()));
+      }
+    }
+    return toestemmingen(all);
+  }
+
+  private Toestemming toestemming(long number, ToestemmingSoort soort, String van) {
+    TreeSet<String> groepen = new TreeSet<>();
+    convenant.groepen().forEach(groep -> groepen.add(groep.code()));
+    return new Toestemming(
+        id(number),
+        soort,
+        van,
+        Set.of(question.partij()),
+        question.doel(),
+        groepen,
+        EARLIER,
+        LATER,
+        Toestemming.Staat.GEGEVEN);
+  }
+
+  private static VastgesteldeGrondslag vastgesteld(Grondslag g, String doel, long number) {
+    return new VastgesteldeGrondslag(id(number), g.id(), g.partij(), doel, EARLIER, null);
+  }
+
+  // what comes of it
+
+  /// The reasons that occur in the decision.
+  Set<String> redenen() {
+    Set<String> found = new TreeSet<>();
+    for (RedenCode reden : RedenCode.values()) {
+      if (decided().contains("\"reden\":\"" + reden + "\"")) {
+        found.add(reden.name());
+      }
+    }
+    return found;
+  }
+
+  /// The same, asking only for the first veld that gets this reason.
+  Scene onlyVeldWith(String reden) {
+    for (String veld : question.velden()) {
+      Scene one = veld(veld);
+      if (one.decided().contains("\"reden\":\"" + reden + "\"")) {
+        return one;
+      }
+    }
+    throw new IllegalStateException("no veld gets `" + reden + "`");
+  }
+
+  private boolean releasesOn(String ground) {
+    return decided().contains("\"" + ground + "\"");
+  }
+
+  /// A question of one veld that is released on this ground, when there is one.
+  static Optional<Scene> restingOn(Convenant convenant, Grondslag ground, Trede trede) {
+    for (Veld veld : convenant.velden()) {
+      if (!ground.groepen().contains(veld.groep())) {
+        continue;
+      }
+      for (String doel : ground.doelen()) {
+        for (MatrixCel cel : convenant.matrix()) {
+          boolean asks =
+              ground.richting() == Richting.GEVEN || cel.partij().equals(ground.partij());
+          if (!asks || !cel.doel().equals(doel) || !cel.groep().equals(veld.groep())) {
+            continue;
+          }
+          Scene scene =
+              at(convenant)
+                  .asker(cel.partij(), doel)
+                  .trede(trede)
+                  .veld(veld.code())
+                  .allesVastgesteld();
+          String cited =
+              trede == Trede.ANONIEM
+                  ? ground.id()
+                  : scene.gronden().stream()
+                      .filter(g -> g.grondslag().equals(ground.id()))
+                      .map(g -> g.id().toString())
+                      .findFirst()
+                      .orElse("none");
+          if (scene.releasesOn(cited)) {
+            return Optional.of(scene);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// One veld of one bron, released on two grounds and no more.
+  static Scene restingOn(Convenant convenant, Trede trede) {
+    for (Grondslag ground : convenant.grondslagen()) {
+      Optional<Scene> found =
+          ground.richting() == Richting.GEVEN
+              ? restingOn(convenant, ground, trede)
+              : Optional.empty();
+      if (found.isPresent()
+          && convenant.veld(found.get().question.velden().first()).bronnen().size() == 1) {
+        return found.get().onlyNeeded();
+      }
+    }
+    throw new IllegalStateException("nothing is released on two grounds");
+  }
+
+  private Scene onlyNeeded() {
+    String decided = decided();
+    List<VastgesteldeGrondslag> needed =
+        gronden().stream()
+            .filter(g -> decided.contains(g.id().toString()))
+            .sorted((one, other) ->
+                convenant
+                    .grondslag(one.grondslag())
+                    .richting()
+                    .compareTo(convenant.grondslag(other.grondslag()).richting()))
+            .toList();
+    return needed.isEmpty() ? this : gronden(needed);
+  }
+
+  /// One veld that is released on toestemming alone, of this kind on the giving side.
+  static Scene onToestemming(Convenant convenant, ToestemmingSoort soort) {
+    for (Veld veld : convenant.velden()) {
+      for (Herkomst herkomst : veld.bronnen()) {
+        if (convenant.wet(herkomst.herkomstWet()).toestemmingGeven() != soort) {
+          continue;
+        }
+        for (MatrixCel cel : convenant.matrix()) {
+          if (!cel.groep().equals(veld.groep()) || cel.partij().equals(herkomst.bron())) {
+            continue;
+          }
+          Scene scene = at(convenant).asker(cel.partij(), cel.doel()).metNaam().veld(veld.code());
+          Scene given =
+              scene.toestemmingen(
+                  List.of(
+                      scene.toestemming(11, soort, herkomst.bron()),
+                      scene.toestemming(12, ToestemmingSoort.AVG, herkomst.bron())));
+          if (given.decided().contains("vrijgave")) {
+            return given;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("nothing is released on `" + soort + "`");
+  }
+
+  // small changes to facts
+
+  static Toestemming with(Toestemming t, Toestemming.Staat staat) {
+    return new Toestemming(
+        t.id(), t.soort(), t.van(), t.aan(), t.doel(), t.groepen(), t.vanaf(), t.tot(), staat);
+  }
+
+  static Toestemming with(Toestemming t, ToestemmingSoort soort) {
+    return new Toestemming(
+        t.id(), soort, t.van(), t.aan(), t.doel(), t.groepen(), t.vanaf(), t.tot(), t.staat());
+  }
+
+  static Toestemming with(Toestemming t, Instant vanaf, Instant tot) {
+    return new Toestemming(
+        t.id(), t.soort(), t.van(), t.aan(), t.doel(), t.groepen(), vanaf, tot, t.staat());
+  }
+
+  static Toestemming withDoel(Toestemming t, String doel) {
+    return new Toestemming(
+        t.id(), t.soort(), t.van(), t.aan(), doel, t.groepen(), t.vanaf(), t.tot(), t.staat());
+  }
+
+  static Toestemming withVan(Toestemming t, String van) {
+    return new Toestemming(
+        t.id(), t.soort(), van, t.aan(), t.doel(), t.groepen(), t.vanaf(), t.tot(), t.staat());
+  }
+
+  static Toestemming withAan(Toestemming t, Set<String> aan) {
+    return new Toestemming(
+        t.id(), t.soort(), t.van(), aan, t.doel(), t.groepen(), t.vanaf(), t.tot(), t.staat());
+  }
+
+  static Toestemming withGroepen(Toestemming t, Set<String> groepen) {
+    return new Toestemming(
+        t.id(), t.soort(), t.van(), t.aan(), t.doel(), groepen, t.vanaf(), t.tot(), t.staat());
+  }
+
+  static VastgesteldeGrondslag with(VastgesteldeGrondslag g, Instant vanaf, @Nullable Instant tot) {
+    return new VastgesteldeGrondslag(g.id(), g.grondslag(), g.partij(), g.doel(), vanaf, tot);
+  }
+
+  static VastgesteldeGrondslag withPartij(VastgesteldeGrondslag g, String partij) {
+    return new VastgesteldeGrondslag(g.id(), g.grondslag(), partij, g.doel(), g.vanaf(), g.tot());
+  }
+
+  static VastgesteldeGrondslag withDoel(VastgesteldeGrondslag g, String doel) {
+    return new VastgesteldeGrondslag(g.id(), g.grondslag(), g.partij(), doel, g.vanaf(), g.tot());
+  }
+
+  static VastgesteldeGrondslag withGrondslag(VastgesteldeGrondslag g, String grondslag) {
+    return new VastgesteldeGrondslag(g.id(), grondslag, g.partij(), g.doel(), g.vanaf(), g.tot());
+  }
+
+  static VastgesteldeGrondslag again(VastgesteldeGrondslag g) {
+    return new VastgesteldeGrondslag(
+        id(99), g.grondslag(), g.partij(), g.doel(), g.vanaf(), g.tot());
+  }
+}
