@@ -2,6 +2,7 @@
 package nl.deelgrond.web.partner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class Rijen {
     this.tijd = tijd;
   }
 
-  /// The rows of one leefgebied, in the order of the catalogue.
+  /// The rows of one leefgebied: what there is to read first, then what is empty, then what is
+  /// closed; within that in the order of the catalogue.
   List<Rij> van(List<VeldView> velden) {
     List<Rij> rijen = new ArrayList<>();
     Map<String, List<NietGetoond>> closed = new LinkedHashMap<>();
@@ -55,7 +57,7 @@ final class Rijen {
         closed.computeIfAbsent(niet.veld() + " " + niet.reden(), _ -> new ArrayList<>()).add(niet);
       }
     }
-    for (VeldView veld : velden) {
+    for (VeldView veld : inVolgorde(velden)) {
       switch (veld) {
         case Getoond getoond -> rijen.add(getoond(getoond));
         case NietGetoond niet ->
@@ -64,6 +66,17 @@ final class Rijen {
       }
     }
     return rijen;
+  }
+
+  private static List<VeldView> inVolgorde(List<VeldView> velden) {
+    return velden.stream().sorted(Comparator.comparingInt(Rijen::plaats)).toList();
+  }
+
+  private static int plaats(VeldView veld) {
+    return switch (veld) {
+      case Getoond getoond -> getoond.waarde() == null ? 1 : 0;
+      case NietGetoond _ -> 2;
+    };
   }
 
   private Rij getoond(Getoond getoond) {
