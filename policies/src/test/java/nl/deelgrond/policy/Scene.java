@@ -305,9 +305,10 @@ record Scene(
 
   /// The reasons that occur in the decision.
   Set<String> redenen() {
+    String decided = decided();
     Set<String> found = new TreeSet<>();
     for (RedenCode reden : RedenCode.values()) {
-      if (decided().contains("\"reden\":\"" + reden + "\"")) {
+      if (decided.contains("\"reden\":\"" + reden + "\"")) {
         found.add(reden.name());
       }
     }

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.policy.PolicyFault.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Promise 1: an answer that is odd in any way releases nothing, and the next question is answered.
+class GuardTests {
+
+  private static final PolicyData DATA = PolicyData.of(Convenanten.borne());
+  private static final Scene SCENE =
+      Scene.at(DATA.convenant()).asker("gemeente-borne/wmo", "een-plan");
+
+  private static String one() {
+    return DATA.convenant().velden().stream()
+        .filter(veld -> veld.bronnen().size() == 1)
+        .findFirst()
+        .orElseThrow()
+        .code();
+  }
+
+  private static final Question QUESTION = SCENE.veld(one()).question();
+  private static final Facts FACTS = SCENE.facts();
+
+  private static final String ECHO =
+      "\"echo\":{\"rid\":\"%s\",\"schema\":\"deelgrond/inzage/v1\",\"rev\":\"%s\"}"
+          .formatted(QUESTION.id(), DATA.rev());
+  private static final String LOG = "\"verplichtingen\":[\"log\"]";
+
+  private static WasmPolicyEngine odd(String wasm, String document, Duration limit)
+      throws IOException {
+    try (InputStream in = GuardTests.class.getResourceAsStream("/odd/" + wasm + ".wasm")) {
+      if (in == null) {
+        throw new IOException("no " + wasm);
+      }
+      return new WasmPolicyEngine(in.readAllBytes(), "sha256:odd", DATA, document, 1, limit);
+    }
+  }
+
+  private static WasmPolicyEngine answering(String answer) throws IOException {
+    return odd("spiegel", "{\"antwoord\":" + answer + "}", Engines.PATIENCE);
+  }
+
+  private static String answer(String cellen) {
+    return "{" + ECHO + ",\"uit\":{\"p1\":" + cellen + "}," + LOG + "}";
+  }
+
+  static Stream<Arguments> oddAnswers() {
+    String sound = answer("[[\"n\",\"ROL\"]]");
+    return Stream.of(
+        Arguments.of("text", "\"ja\"", Code.POLICY_ANSWER_INVALID),
+        Arguments.of("true", "true", Code.POLICY_ANSWER_INVALID),
+        Arguments.of("empty object", "{}", Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "an extra part", sound.replace(LOG, LOG + ",\"x\":1"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("no duties", sound.replace("," + LOG, ""), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "other duties",
+            sound.replace("\"log\"", "\"log\",\"meld-inwoner\""),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "another question",
+            sound.replace(QUESTION.id().toString(), Scene.id(77).toString()),
+            Code.POLICY_MISMATCH),
+        Arguments.of(
+            "another schema", sound.replace("inzage/v1", "inzage/v2"), Code.POLICY_MISMATCH),
+        Arguments.of("another revision", sound.replace(DATA.rev(), "0"), Code.POLICY_MISMATCH),
+        Arguments.of(
+            "no revision",
+            sound.replace(",\"rev\":\"" + DATA.rev() + "\"", ""),
+            Code.POLICY_MISMATCH),
+        Arguments.of(
+            "a missing person",
+            sound.replace("\"p1\":[[\"n\",\"ROL\"]]", ""),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of("a stranger", sound.replace("\"p1\"", "\"p2\""), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("a missing cell", answer("[]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a cell too many",
+            answer("[[\"n\",\"ROL\"],[\"n\",\"ROL\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of("an empty cell", answer("[[]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("an unknown cell", answer("[[\"x\",\"ROL\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("a cell of numbers", answer("[[1,2]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("a refusal without reason", answer("[[\"n\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "an unknown reason", answer("[[\"n\",\"ZOMAAR\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "an unknown need", answer("[[\"n\",\"ROL\",\"geduld\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a leemte without owner",
+            answer("[[\"l\",\"gezag-onbekend\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a leemte of nobody",
+            answer("[[\"l\",\"gezag-onbekend\",\"x/y\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "an unknown leemte",
+            answer("[[\"l\",\"zin\",\"gemeente-borne/wmo\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a release on nothing", answer("[[\"v\",\"exact\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a release on one ground",
+            answer("[[\"v\",\"exact\",\"g00\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a release on unknown grounds",
+            answer("[[\"v\",\"exact\",\"x\",\"y\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a release in an unknown way",
+            answer("[[\"v\",\"half\",\"g00\",\"g01\"]]"),
+            Code.POLICY_ANSWER_INVALID));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("oddAnswers")
+  void oddAnswerReleasesNothing(String name, String answer, Code code) throws IOException {
+    try (WasmPolicyEngine engine = answering(answer)) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
+            .as(name)
+            .isInstanceOfSatisfying(
+                PolicyFault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+      }
+    }
+  }
+
+  @Test
+  void soundAnswerPassesTheSameGuards() throws IOException {
+    try (WasmPolicyEngine engine = answering(answer("[[\"n\",\"ROL\"]]"))) {
+      assertThat(engine.decide(QUESTION, FACTS).nietVrijgegeven())
+          .extracting(NietVrijgegeven::reden)
+          .containsExactly(RedenCode.ROL);
+    }
+  }
+
+  @Test
+  void moreThanOneResultIsNoAnswer() {
+    String two = answer("[[\"n\",\"ROL\"]]") + "},{\"result\":" + answer("[[\"n\",\"ROL\"]]");
+    var klassen = DATA.catalogus().klassenVan(QUESTION.velden());
+
+    assertThatThrownBy(
+            () -> AnswerReader.read(DATA, QUESTION, FACTS, klassen, new Exchange("", two)))
+        .isInstanceOfSatisfying(
+            PolicyFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_ANSWER_INVALID));
+  }
+
+  @Test
+  void malformedDataIsUndefinedAndUndefinedReleasesNothing() {
+    PolicyBundle bundle = PolicyBundle.ofThisJar();
+    for (String document : List.of("{bad", "", "[1,2", "{}")) {
+      try (WasmPolicyEngine engine =
+          new WasmPolicyEngine(bundle.wasm(), bundle.name(), DATA, document, 1, Engines.PATIENCE)) {
+        assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
+            .isInstanceOfSatisfying(
+                PolicyFault.class,
+                fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNDEFINED));
+      }
+    }
+  }
+
+  @Test
+  void slowRulesAreStoppedAndTheThreadGoesOn() throws IOException {
+    try (WasmPolicyEngine engine = odd("traag", "{}", Duration.ofMillis(300))) {
+      assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
+          .isInstanceOfSatisfying(
+              PolicyFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_LATE));
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+  }
+
+  @Test
+  void wasmThatIsNoneIsNeverLoaded() {
+    assertThatThrownBy(() ->
+            new WasmPolicyEngine(
+                new byte[] {1, 2, 3}, "sha256:odd", DATA, "{}", 1, Engines.PATIENCE))
+        .isInstanceOfSatisfying(
+            PolicyFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNAVAILABLE));
+  }
+
+  @Test
+  void closedEngineDecidesNothing() throws IOException {
+    WasmPolicyEngine engine = answering("1");
+    engine.close();
+
+    assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
+        .isInstanceOfSatisfying(
+            PolicyFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNAVAILABLE));
+  }
+
+  @Test
+  void inputThatIsTooLargeTooDeepOrNotOursIsNotAsked() {
+    String large = "{\"x\":\"" + "a".repeat(64 * 1024) + "\"}";
+    String deep = "[".repeat(40) + "]".repeat(40);
+
+    assertThatThrownBy(() -> InputLimit.check(large, 1))
+        .isInstanceOfSatisfying(
+            PolicyFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_INPUT_TOO_LARGE));
+    InputLimit.check(large, 2);
+    for (String odd : List.of(deep, "{bad", "{\"a\":1}garbage", "")) {
+      assertThatThrownBy(() -> InputLimit.checkReplay(odd, "rev"))
+          .as(odd)
+          .isInstanceOf(PolicyFault.class);
+    }
+    assertThatThrownBy(() -> InputLimit.checkReplay("{\"verwachte_rev\":\"old\"}", "rev"))
+        .isInstanceOfSatisfying(
+            PolicyFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_MISMATCH));
+  }
+}

@@ -1,0 +1,3 @@
+package inzage
+
+besluit := data.antwoord

@@ -1,0 +1,10 @@
+package inzage
+
+besluit if {
+	getallen := numbers.range(1, 5000)
+	some _ in getallen
+	some _ in getallen
+	some _ in getallen
+	some nul in getallen
+	nul == 0
+}
