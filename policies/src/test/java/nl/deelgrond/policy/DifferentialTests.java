@@ -7,19 +7,34 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import org.junit.jupiter.api.Test;
 
+/// Promise 1: the rules and the model were written apart, and agree on the whole document.
 class DifferentialTests {
 
+  private static final int CASES = 10_000;
+  private static final Convenant BORNE = Convenanten.borne();
+  private static final PolicyData DATA = PolicyData.of(BORNE);
+
   @Test
-  void modelAndWasmAgree() {
-    Convenant convenant = Convenanten.borne();
-    try (WasmPolicyEngine engine = WasmPolicyEngine.of(convenant)) {
-      for (int seed = 0; seed < 2000; seed++) {
-        RandomCases.Case one = new RandomCases(convenant, seed, 1 + seed % 6).next();
-        assertThat(engine.decide(one.question(), one.facts()).toJson())
-            .as("seed %d", seed)
-            .isEqualTo(
-                ReferencePolicy.decide(convenant, engine.rev(), one.question(), one.facts()));
-      }
+  void rulesInTheJvmAgreeWithTheModelOnTenThousandCases() {
+    try (PolicyEngine engine = Engines.wasm(DATA)) {
+      agree(engine, CASES);
+    }
+  }
+
+  @Test
+  void opaServerAgreesWithTheModel() {
+    try (OpaServer server = OpaServer.startOrSkip("random cases on an OPA server");
+        PolicyEngine engine = server.engine(DATA)) {
+      agree(engine, 500);
+    }
+  }
+
+  private static void agree(PolicyEngine engine, int cases) {
+    for (int seed = 0; seed < cases; seed++) {
+      RandomCases.Case one = new RandomCases(BORNE, seed, 1 + seed % 5).next();
+      assertThat(engine.decide(one.question(), one.facts()).toJson())
+          .as("seed %d", seed)
+          .isEqualTo(ReferencePolicy.decide(BORNE, DATA.rev(), one.question(), one.facts()));
     }
   }
 }

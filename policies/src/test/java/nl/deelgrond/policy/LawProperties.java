@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Convenanten;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Laws of the decision, over cases by chance: promises 1, 2, 4 and 12.
+class LawProperties {
+
+  private static final Convenant BORNE = Convenanten.borne();
+  private static final PolicyEngine ENGINE = Engines.wasm(PolicyData.of(BORNE));
+
+  @BeforeAll
+  static void warm() {
+    decide(new RandomCases(BORNE, 0, 1).next());
+  }
+
+  @AfterAll
+  static void close() {
+    ENGINE.close();
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 150);
+  }
+
+  private static RandomCases.Case aCase(int seed) {
+    return new RandomCases(BORNE, seed, 1 + seed % 5).next();
+  }
+
+  private static Decision decide(RandomCases.Case one) {
+    return ENGINE.decide(one.question(), one.facts());
+  }
+
+  private static Set<String> released(Decision decision) {
+    return decision.vrijgegeven().stream()
+        .map(v -> v.persoon() + " " + v.veld() + " " + v.bron())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static RandomCases.Case with(RandomCases.Case one, UnaryOperator<PersoonFacts> change) {
+    Facts f = one.facts();
+    List<PersoonFacts> personen = f.personen().stream().map(change).toList();
+    Facts changed = new Facts(f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), personen);
+    return new RandomCases.Case(one.question(), changed);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void removingAGroundNeverWidens(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Set<String> before = released(decide(one));
+    RandomCases.Case less =
+        with(
+            one,
+            p ->
+                new PersoonFacts(
+                    p.persoon(),
+                    p.leeftijd(),
+                    p.toestemmingen(),
+                    p.gronden().stream().skip(1).toList(),
+                    p.beperkingen()));
+
+    assertThat(before).containsAll(released(decide(less)));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void withdrawingNeverWidensAndLeavesNothingThatRestedOnIt(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Set<String> before = released(decide(one));
+    RandomCases.Case less =
+        with(
+            one,
+            p ->
+                new PersoonFacts(
+                    p.persoon(),
+                    p.leeftijd(),
+                    p.toestemmingen().stream()
+                        .map(t -> Scene.with(t, Toestemming.Staat.INGETROKKEN))
+                        .toList(),
+                    p.gronden(),
+                    p.beperkingen()));
+    Decision after = decide(less);
+
+    assertThat(before).containsAll(released(after));
+    Set<String> withdrawn =
+        less.facts().personen().stream()
+            .flatMap(p -> p.toestemmingen().stream())
+            .map(t -> t.id().toString())
+            .collect(Collectors.toSet());
+    assertThat(after.vrijgegeven())
+        .noneMatch(v -> withdrawn.contains(v.geven()) || withdrawn.contains(v.ontvangen()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void orderOfFactsDoesNotMatter(int seed) {
+    RandomCases.Case one = aCase(seed);
+    RandomCases.Case shuffled =
+        with(
+            one,
+            p ->
+                new PersoonFacts(
+                    p.persoon(),
+                    p.leeftijd(),
+                    shuffled(p.toestemmingen(), seed),
+                    shuffled(p.gronden(), seed),
+                    shuffled(p.beperkingen(), seed)));
+
+    assertThat(decide(shuffled)).isEqualTo(decide(one));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void askingForMoreNeverRevealsLessNorMoreThanAsked(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Question q = one.question();
+    TreeSet<String> more = new TreeSet<>(q.velden());
+    BORNE.velden().forEach(veld -> more.add(veld.code()));
+    Question wide =
+        new Question(q.id(), q.askedAt(), q.partij(), q.functie(), q.doel(), q.trede(), more);
+    Set<String> all = released(ENGINE.decide(wide, one.facts()));
+    all.removeIf(item -> !q.velden().contains(item.split(" ", 3)[1]));
+
+    assertThat(released(decide(one))).isEqualTo(all);
+    assertThat(decide(one).vrijgegeven()).allMatch(v -> q.velden().contains(v.veld()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void strangerToTheCasustafelSeesNothing(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Facts f = one.facts();
+    for (Plaats plaats : List.of(Plaats.GEEN, Plaats.VOORBIJ)) {
+      Facts away = new Facts(plaats, f.tafel(), f.agendaDoel(), f.besluit(), f.personen());
+
+      assertThat(ENGINE.decide(one.question(), away).vrijgegeven()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatAnotherPersonAllowedChangesNothing(int seed) {
+    RandomCases.Case one = aCase(seed);
+    PersoonFacts first = one.facts().personen().getFirst();
+    Facts f = one.facts();
+    Facts alone = new Facts(f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(first));
+    Decision together = decide(one);
+    Decision single = ENGINE.decide(one.question(), alone);
+
+    assertThat(single.vrijgegeven())
+        .isEqualTo(
+            together.vrijgegeven().stream()
+                .filter(v -> v.persoon().equals(first.persoon()))
+                .toList());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void nothingIsReleasedWithoutTwoGroundsAndEveryItemIsAnswered(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Decision decision = decide(one);
+    long items =
+        one.question().velden().stream().mapToLong(v -> BORNE.veld(v).bronnen().size()).sum();
+
+    assertThat(decision.vrijgegeven())
+        .allMatch(v -> !v.geven().isBlank() && !v.ontvangen().isBlank() && v.geheim() == null);
+    assertThat(
+            decision.vrijgegeven().size()
+                + decision.nietVrijgegeven().size()
+                + decision.leemten().size())
+        .isEqualTo((int) items * one.facts().personen().size());
+    assertThat(ENGINE.replay(decision.exchange().input())).isEqualTo(decision.exchange().answer());
+  }
+
+  private static <T> List<T> shuffled(List<T> facts, int seed) {
+    List<T> shuffled = new ArrayList<>(facts);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled;
+  }
+}
