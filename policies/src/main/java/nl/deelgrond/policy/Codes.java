@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Short codes that stand for long ones, in the same order.
 ///
-/// Looking a key up costs the rules time for every letter (ADR-0022).
+/// Looking a key up costs the rules time for every letter (ADR-0020).
 final class Codes {
 
   private final Map<String, String> codes = new HashMap<>();
