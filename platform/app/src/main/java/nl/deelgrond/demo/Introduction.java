@@ -25,7 +25,6 @@ class Introduction {
 
   @EventListener(ApplicationReadyEvent.class)
   void introduce() {
-    data.forEach(DemoData::complete);
     print(System.out);
   }
 
@@ -40,14 +39,14 @@ class Introduction {
           "    %-12s %-34s %s%n",
           account.login(), functie.naam(), convenant.partij(functie.partij()).naam());
     }
+    out.printf("%n  Try:%n");
+    List<String> tips = data.stream().flatMap(filled -> filled.tips("en").stream()).toList();
+    for (int i = 0; i < tips.size(); i++) {
+      out.printf("    %d. %s%n", i + 1, tips.get(i));
+    }
+    out.printf("    %d. curl with TOKEN=$(java deploy/Inloggen.java l.visser)%n", tips.size() + 1);
     out.printf(
         """
-
-          Try:
-            1. l.visser     open the zitting of today and look at a casus, anoniem
-            2. n.terhorst   ask for a besluit met naam; then a.jansen agrees
-            3. l.visser     look again, met naam; ask why a field is not shown
-            4. curl         TOKEN=$(java deploy/Inloggen.java l.visser)
 
           Stop: Ctrl-C. What you did stays. Begin anew: -Dspring-boot.run.arguments=--reset
         %n\

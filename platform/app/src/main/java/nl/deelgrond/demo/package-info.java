@@ -2,7 +2,17 @@
 /// The demo: everything that a real Deelgrond gets from elsewhere (a database, an issuer, people),
 /// brought along, and only in the profile `demo`.
 @ApplicationModule(
-    allowedDependencies = {"convenant", "database", "fault", "identity", "signin", "vault"})
+    allowedDependencies = {
+      "casus",
+      "convenant",
+      "database",
+      "fault",
+      "grondslag",
+      "identity",
+      "signin",
+      "tafel",
+      "vault"
+    })
 @NullMarked
 package nl.deelgrond.demo;
 

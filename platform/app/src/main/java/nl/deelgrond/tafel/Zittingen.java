@@ -4,7 +4,6 @@ package nl.deelgrond.tafel;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Zittingen {
 
-  private static final Duration LONGEST = Duration.ofHours(12);
+  /// A zitting lasts a day at most: what is discussed later asks for seats and decisions anew.
+  private static final int LONGEST_DAYS = 1;
+
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final EntityManager entities;
@@ -56,7 +57,7 @@ public class Zittingen {
   ///
   /// @param tafel code in the convenant
   /// @param begin to the second
-  /// @param einde after `begin`, at most 12 hours later, in the future; to the second
+  /// @param einde after `begin`, at most a day later, in the future; to the second
   @Transactional
   public Zitting plan(Requester door, String tafel, Instant begin, Instant einde) {
     handelingen.eisBevoegd(door, "zitting-plannen");
@@ -68,10 +69,10 @@ public class Zittingen {
             Invoer.printable(tafel))
         .eis(einde.isAfter(begin), "einde", "einde-voor-begin")
         .eis(
-            !einde.isAfter(begin.plus(LONGEST)),
+            !einde.isAfter(begin.atZone(NEDERLAND).plusDays(LONGEST_DAYS).toInstant()),
             "einde",
             "te-lang",
-            String.valueOf(LONGEST.toHours()))
+            "24")
         .eis(einde.isAfter(clock.instant()), "einde", "in-het-verleden")
         .klaar();
     ZittingEntity zitting =

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.database.TestDatabase;
+import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.scene.Needles;
+import nl.deelgrond.scene.Scene;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import nl.deelgrond.scene.TableDump;
+import nl.deelgrond.scene.Views;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/// Promise 7: what an inwoner tells is in the database, its files, its WAL and its dumps only
+/// encrypted, and in the application's log not at all.
+@SceneTest
+class EncryptedAtRestTests {
+
+  private static final String WMO = "wmo-consulent";
+  private static final String MAKELAAR = "sociaal-makelaar";
+
+  private static final String NAAM = "Kanarievogel Kooistra";
+  private static final String BSN = "999993331";
+  private static final String VRIJE_TEKST = "Kanarie: zingt alleen nog achter gesloten gordijnen";
+  private static final String MOTIVERING = "Kanariemotivering: nodig voor het onderzoek";
+  private static final String BESLUITREDEN = "Kanariebesluit: anders loopt het langs elkaar";
+  private static final String BEPERKING = "Kanariebeperking: dit klopt niet";
+  private static final String GEWEIGERD = "kanarie-geen-bedrag";
+
+  private final Scenes scenes;
+  private final TestDatabase database;
+
+  EncryptedAtRestTests(Scenes scenes) {
+    this.scenes = scenes;
+    this.database = scenes.database();
+  }
+
+  @Test
+  void plaintextIsNowhereAtRestNorInTheLogOutput() throws IOException {
+    List<String> output = logOutputOf(this::everythingThatKeepsAValue);
+    Needles needles =
+        Needles.of(NAAM, BSN, VRIJE_TEKST, MOTIVERING, BESLUITREDEN, BEPERKING, GEWEIGERD);
+
+    assertThat(output).as("the log output was caught").hasSizeGreaterThan(100);
+    assertThat(output).allSatisfy(line -> assertThat(needles.in(line)).isEmpty());
+
+    String dump = TableDump.of(database.superuser());
+    assertThat(dump).as("the dump has the rows").contains("identificatie.bsn", "gegeven");
+    assertThat(needles.in(dump)).isEmpty();
+
+    TableDump.checkpoint(database.superuser());
+    assertThat(filesWith(needles, serverFolder())).isEmpty();
+    assertThat(filesWith(needles, scenes.folder())).isEmpty();
+  }
+
+  /// The search would find what is there: otherwise it proves nothing.
+  @Test
+  void theSearchFindsAPlaintextThatIsThere() throws IOException {
+    String planted = "Kanarieproef " + System.nanoTime();
+    Needles needles = Needles.of(planted);
+    TableDump.plant(database.superuser(), planted);
+    TableDump.checkpoint(database.superuser());
+
+    assertThat(needles.in(TableDump.of(database.superuser()))).isNotEmpty();
+    assertThat(filesWith(needles, serverFolder()))
+        .as("in a table and in the WAL")
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  /// With the server's own log beside its data.
+  private Path serverFolder() {
+    return Objects.requireNonNull(database.dataDirectory().getParent());
+  }
+
+  private void everythingThatKeepsAValue() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel("klantmanager")
+            .persoon("P40Y")
+            .gegeven(MAKELAAR, "identificatie.naam", NAAM)
+            .gegeven(MAKELAAR, "plan.hulpvraag", VRIJE_TEKST)
+            .gegeven(WMO, "identificatie.bsn", BSN)
+            .grond(MAKELAAR, "makelaar-geven-plan", "eigen-makelaar-geven")
+            .build();
+    scenes
+        .grondslagen()
+        .stelVast(
+            scene.wie(WMO),
+            new Vaststelling(
+                scene.casus(),
+                scene.persoon(1),
+                "wmo-ontvangen-onderzoek",
+                scene.doel(),
+                MOTIVERING,
+                null,
+                null));
+    scenes
+        .beperkingen()
+        .legVast(scene.wie(MAKELAAR), scene.casus(), scene.persoon(1), List.of("werk"), BEPERKING);
+    scene.geeftToestemming(
+        1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "zorg-en-mantelzorg");
+    var aanvraag =
+        scenes
+            .besluiten()
+            .vraag(
+                scene.wie(MAKELAAR),
+                new Aanvraag(
+                    scene.casus(), scene.zitting(), "een-plan-maken", BESLUITREDEN, scene.einde()));
+    scenes.besluiten().geefAkkoord(scene.wie("voorzitter"), aanvraag);
+    refused(() -> scene.brengIn(WMO, 1, "identificatie.bsn", GEWEIGERD));
+    refused(() -> scene.brengIn("klantmanager", 1, "geld.inkomen", GEWEIGERD));
+    assertThat(
+            Views.value(
+                scene.asksForAll(WMO, Trede.MET_NAAM),
+                "identificatie.naam",
+                "wijkkracht/sociaal-makelaar"))
+        .isEqualTo(NAAM);
+    scene.asksForAll(WMO, Trede.ANONIEM);
+  }
+
+  private static void refused(Runnable wrong) {
+    try {
+      wrong.run();
+    } catch (OnjuisteInvoer problems) {
+      LoggerFactory.getLogger(EncryptedAtRestTests.class).info("refused", problems);
+      return;
+    }
+    throw new AssertionError("was taken in");
+  }
+
+  /// Everything that is logged meanwhile, at the most talkative level.
+  private static List<String> logOutputOf(Runnable doing) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    Level before = root.getLevel();
+    ListAppender<ILoggingEvent> caught = new ListAppender<>();
+    caught.setContext(context);
+    caught.start();
+    List<ch.qos.logback.core.Appender<ILoggingEvent>> others = new ArrayList<>();
+    root.iteratorForAppenders().forEachRemaining(others::add);
+    others.forEach(root::detachAppender);
+    root.addAppender(caught);
+    root.setLevel(Level.TRACE);
+    try {
+      doing.run();
+    } finally {
+      root.setLevel(before);
+      root.detachAppender(caught);
+      others.forEach(root::addAppender);
+    }
+    return List.copyOf(caught.list).stream().map(EncryptedAtRestTests::text).toList();
+  }
+
+  private static String text(ILoggingEvent event) {
+    return event.getFormattedMessage()
+        + event.getKeyValuePairs()
+        + (event.getThrowableProxy() == null
+            ? ""
+            : ThrowableProxyUtil.asString(event.getThrowableProxy()));
+  }
+
+  private static List<Path> filesWith(Needles needles, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !needles.in(bytesOf(file)).isEmpty())
+          .toList();
+    }
+  }
+
+  private static String bytesOf(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return ""; // PostgreSQL removes files while we read
+    }
+  }
+}

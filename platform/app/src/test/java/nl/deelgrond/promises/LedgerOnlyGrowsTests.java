@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import nl.deelgrond.database.DatabaseRole;
+import nl.deelgrond.database.TestDatabase;
+import nl.deelgrond.scene.LogBook;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Promises 4 and 5 begin here: no role that the platform works with can change or remove a line of
+/// the ledger, a gegeven or an entry of the log.
+@SceneTest
+class LedgerOnlyGrowsTests {
+
+  private static final List<String> TABLES =
+      List.of(
+          "grondslag.regel",
+          "casus.gegeven",
+          "casus.bsn",
+          "historie.revisie",
+          "audit.leaf",
+          "audit.payload",
+          "audit.subject_index",
+          "audit.checkpoint");
+
+  private final TestDatabase database;
+  private final LogBook log;
+
+  LedgerOnlyGrowsTests(Scenes scenes) {
+    this.database = scenes.database();
+    this.log = scenes.log();
+  }
+
+  static Stream<Arguments> rolesAndTables() {
+    return Stream.of(
+            DatabaseRole.APP,
+            DatabaseRole.AUDIT_WRITER,
+            DatabaseRole.AUDIT_READER,
+            DatabaseRole.VAULT)
+        .flatMap(role -> TABLES.stream().map(table -> Arguments.of(role, table)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rolesAndTables")
+  void noRoleChangesOrRemovesWhatWasWritten(DatabaseRole role, String table) {
+    String column = column(table);
+    DataSource source = database.as(role);
+
+    refuses(source, "update " + table + " set " + column + " = " + column);
+    refuses(source, "delete from " + table);
+    refuses(source, "truncate " + table);
+    refuses(source, "alter table " + table + " disable trigger all");
+    refuses(source, "drop table " + table);
+    log.isWhole();
+  }
+
+  /// Whoever has more rights than the platform needs still runs into the triggers.
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void triggersStopWhoeverHasTheRights(String table) {
+    String column = column(table);
+    DataSource superuser = database.superuser();
+
+    for (String sql :
+        List.of(
+            "update " + table + " set " + column + " = " + column,
+            "delete from " + table,
+            "truncate " + table + " cascade")) {
+      assertThatThrownBy(() -> JdbcClient.create(superuser).sql(sql).update())
+          .as(sql)
+          .rootCause()
+          .hasMessageContaining("append-only");
+    }
+    log.isWhole();
+  }
+
+  static List<String> guarded() {
+    return List.of("grondslag.regel", "casus.gegeven", "audit.leaf", "audit.payload");
+  }
+
+  private String column(String table) {
+    String column =
+        JdbcClient.create(database.superuser())
+            .sql(
+                """
+                select column_name from information_schema.columns
+                where table_schema || '.' || table_name = ? order by ordinal_position limit 1\
+                """)
+            .param(table)
+            .query(String.class)
+            .single();
+    assertThat(
+            JdbcClient.create(database.superuser())
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single())
+        .as("rows in %s", table)
+        .isGreaterThanOrEqualTo(0);
+    return column;
+  }
+
+  private static void refuses(DataSource source, String sql) {
+    assertThatThrownBy(() -> JdbcClient.create(source).sql(sql).update())
+        .as(sql)
+        .rootCause()
+        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+  }
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.promises;
+
+import static nl.deelgrond.convenant.Trede.ANONIEM;
+import static nl.deelgrond.convenant.Trede.MET_NAAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.inzage.CasusView;
+import nl.deelgrond.inzage.CasusView.Getoond;
+import nl.deelgrond.inzage.CasusView.NietGetoond;
+import nl.deelgrond.scene.Scene;
+import nl.deelgrond.scene.SceneBuilder;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import nl.deelgrond.scene.Views;
+import org.junit.jupiter.api.Test;
+
+/// Promise 2: a field is released only on two grounds, one to give and one to receive.
+@SceneTest
+class TwoGroundsTests {
+
+  private static final String WMO = "wmo-consulent";
+  private static final String MAKELAAR = "sociaal-makelaar";
+  private static final String MW = "maatschappelijk-werker";
+  private static final String NAAM = "identificatie.naam";
+  private static final String SCHULDEN = "geld.schulden";
+
+  private final Scenes scenes;
+
+  TwoGroundsTests(Scenes scenes) {
+    this.scenes = scenes;
+  }
+
+  private Scene rich() {
+    return filled(scenes.aCasus("tafel-18plus", "een-plan").persoon("P40Y"));
+  }
+
+  private static Scene filled(SceneBuilder builder) {
+    return builder
+        .aanTafel(WMO, MW)
+        .gegeven(MAKELAAR, NAAM, "Twee Gronden")
+        .gegeven(MAKELAAR, "plan.hulpvraag", "Wie helpt er mee?")
+        .gegeven(MAKELAAR, "huishouden.samenstelling", "paar")
+        .gegeven("schuldhulpverlener", SCHULDEN, "7312")
+        .gegeven("schuldhulpverlener", "geld.energieschuld", "ja")
+        .gegeven("mantelzorgconsulent", "zorg-en-mantelzorg.belasting", "hoog")
+        .metNaam()
+        .build();
+  }
+
+  @Test
+  void eachGroundThatIsTakenAwayTakesTheFieldsThatRestedOnIt() {
+    Scene scene = rich();
+    List<Ground> grounds =
+        List.of(
+            grond(scene, MAKELAAR, "makelaar-geven-plan"),
+            grond(scene, WMO, "wmo-ontvangen-onderzoek"),
+            toestemming(scene, "gemeente-borne/wgs", "geld"),
+            toestemming(scene, "siz/mantelzorg", "zorg-en-mantelzorg"));
+    CasusView all = scene.asksForAll(WMO, MET_NAAM);
+    assertThat(Views.shown(all).map(Getoond::veld))
+        .contains(NAAM, "plan.hulpvraag", SCHULDEN, "zorg-en-mantelzorg.belasting");
+
+    Set<String> ended = new HashSet<>();
+    for (Ground ground : grounds) {
+      CasusView before = scene.asksForAll(WMO, MET_NAAM);
+      List<String> restedOnIt = citing(before, ground.id()).map(Views::item).toList();
+      assertThat(restedOnIt).as("what rests on %s", ground.id()).isNotEmpty();
+
+      ground.end().run();
+      ended.add(ground.id());
+      CasusView after = scene.asksForAll(WMO, MET_NAAM);
+
+      assertThat(ended).allSatisfy(gone -> assertThat(citing(after, gone)).isEmpty());
+      List<String> left = Views.shown(after).map(Views::item).toList();
+      assertThat(Views.shown(before).map(Views::item).filter(item -> !left.contains(item)))
+          .as("only what rested on it goes, unless another ground fills its place")
+          .isSubsetOf(restedOnIt);
+      assertThat(left).as("and nothing comes").isSubsetOf(items(before));
+    }
+    assertThat(Views.shown(scene.asksForAll(WMO, MET_NAAM))).isEmpty();
+  }
+
+  @Test
+  void aGroundToGiveAloneReleasesNothing() {
+    Scene scene = rich();
+    scene.stelVast(MAKELAAR, 1, "makelaar-geven-plan");
+
+    CasusView view = scene.asks(WMO, MET_NAAM, NAAM);
+
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, NAAM, "wijkkracht/sociaal-makelaar").reden())
+        .isEqualTo("GEEN_GROND");
+  }
+
+  @Test
+  void aGroundToReceiveAloneReleasesNothing() {
+    Scene scene = rich();
+    scene.stelVast(WMO, 1, "wmo-ontvangen-onderzoek");
+
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, NAAM))).isEmpty();
+  }
+
+  @Test
+  void withoutABesluitMetNaamTwoGroundsReleaseNoName() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .persoon("P40Y")
+            .gegeven(MAKELAAR, NAAM, "Nog Geen Besluit")
+            .grond(MAKELAAR, "makelaar-geven-plan")
+            .grond(WMO, "wmo-ontvangen-onderzoek")
+            .build();
+
+    CasusView view = scene.asks(WMO, MET_NAAM, NAAM);
+
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, NAAM, "wijkkracht/sociaal-makelaar").reden())
+        .isEqualTo("ANONIEM");
+  }
+
+  @Test
+  void aToestemmingForOneParticularPartijIsNoneForAnother() {
+    Scene scene = rich();
+    toestemming(scene, "gemeente-borne/wgs", "geld");
+
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN)).map(Getoond::bron))
+        .containsExactly("gemeente-borne/wgs");
+    assertThat(Views.shown(scene.asks(MW, MET_NAAM, SCHULDEN))).isEmpty();
+  }
+
+  @Test
+  void anotherKindOfToestemmingFillsNoSlot() {
+    Scene scene = rich();
+    scene.geeftToestemming(
+        1, ToestemmingSoort.INSTEMMING_HULP, "gemeente-borne/wgs", "gemeente-borne/wmo", "geld");
+    scene.geeftToestemming(
+        1, ToestemmingSoort.DOORBREKING_GEHEIM, "gemeente-borne/wgs", "gemeente-borne/wmo", "geld");
+
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
+  }
+
+  @Test
+  void aRefusalIsNoToestemming() {
+    Scene scene = rich();
+    scene.antwoordt(
+        1,
+        ToestemmingSoort.AVG,
+        "gemeente-borne/wgs",
+        List.of("gemeente-borne/wmo"),
+        List.of("geld"),
+        false);
+
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
+  }
+
+  /// What the Participatiewet protects wants the client's written no objection beside the
+  /// toestemming to receive (Participatiewet art. 65).
+  @Test
+  void participatiewetWantsItsOwnKindToGive() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .persoon("P40Y")
+            .gegeven("klantmanager", "werk.situatie", "werkloos")
+            .aanTafel(MW)
+            .metNaam()
+            .build();
+    String from = "ubhh/werk-en-inkomen";
+    String to = "wijkkracht/maatschappelijk-werk";
+
+    scene.geeftToestemming(1, ToestemmingSoort.AVG, from, to, "werk");
+    assertThat(Views.shown(scene.asks(MW, MET_NAAM, "werk.situatie"))).isEmpty();
+
+    scene.geeftToestemming(1, ToestemmingSoort.PW65_GEEN_BEZWAAR, from, to, "werk");
+    assertThat(Views.shown(scene.asks(MW, MET_NAAM, "werk.situatie")).map(Getoond::waarde))
+        .containsExactly("Werkloos");
+  }
+
+  /// A toestemming holds for the casus that it was given for.
+  @Test
+  void aToestemmingForAnotherCasusOfTheSameInwonerDoesNotCount() {
+    Scene first = rich();
+    Scene second = filled(scenes.aCasus("tafel-18plus", "een-plan").dezelfdeAls(first, 1));
+    assertThat(second.inwoner(1)).isEqualTo(first.inwoner(1));
+
+    toestemming(first, "gemeente-borne/wgs", "geld");
+
+    assertThat(Views.shown(first.asks(WMO, MET_NAAM, SCHULDEN))).hasSize(1);
+    assertThat(Views.shown(second.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
+  }
+
+  /// AVG art. 18: it holds for the inwoner, in whichever casus it was asked.
+  @Test
+  void aBeperkingHoldsInEveryCasusOfTheInwoner() {
+    Scene first = rich();
+    Scene second = filled(scenes.aCasus("tafel-18plus", "een-plan").dezelfdeAls(first, 1));
+    toestemming(second, "gemeente-borne/wgs", "geld");
+    assertThat(Views.shown(second.asks(WMO, MET_NAAM, SCHULDEN))).hasSize(1);
+
+    first.beperkt(1, "geld");
+
+    CasusView view = second.asks(WMO, MET_NAAM, SCHULDEN);
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, SCHULDEN, "gemeente-borne/wgs").reden()).isEqualTo("BEPERKING");
+  }
+
+  @Test
+  void aToestemmingForAChildOfFourteenIsALeemte() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18min", "een-plan")
+            .persoon("P14Y")
+            .gegeven("mantelzorgconsulent", "sociaal-netwerk.steun", "weinig")
+            .toestemming(
+                ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk")
+            .aanTafel(WMO)
+            .metNaam()
+            .build();
+
+    CasusView view = scene.asks(WMO, MET_NAAM, "sociaal-netwerk.steun");
+
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, "sociaal-netwerk.steun", "siz/mantelzorg").reden())
+        .isEqualTo("LEEMTE");
+  }
+
+  /// UAVG art. 5: from the sixteenth birthday on, in the Netherlands.
+  @Test
+  void theSixteenthBirthdayMakesTheToestemmingCount() {
+    for (int daysToGo : new int[] {1, 0}) {
+      Scene scene =
+          scenes
+              .aCasus("tafel-18min", "een-plan")
+              .geborenOp(Views.today(scenes).plusDays(daysToGo).minusYears(16))
+              .gegeven("mantelzorgconsulent", "sociaal-netwerk.steun", "weinig")
+              .toestemming(
+                  ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk")
+              .aanTafel(WMO)
+              .metNaam()
+              .build();
+
+      CasusView view = scene.asks(WMO, MET_NAAM, "sociaal-netwerk.steun");
+
+      assertThat(Views.shown(view))
+          .as("%s day(s) before sixteen", daysToGo)
+          .hasSize(daysToGo == 0 ? 1 : 0);
+    }
+  }
+
+  @Test
+  void aToestemmingOfSomebodyOfUnknownAgeIsALeemte() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .geborenOp(null)
+            .gegeven("mantelzorgconsulent", "sociaal-netwerk.steun", "weinig")
+            .toestemming(
+                ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk")
+            .aanTafel(WMO)
+            .metNaam()
+            .build();
+
+    CasusView view = scene.asks(WMO, MET_NAAM, "sociaal-netwerk.steun");
+
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, "sociaal-netwerk.steun", "siz/mantelzorg").reden())
+        .isEqualTo("LEEMTE");
+  }
+
+  /// Until the geheimhouder decides: in both tredes, whatever grounds there are.
+  @Test
+  void whatIsUnderGeheimStaysWithTheGeheimhouder() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .persoon("P40Y")
+            .gegeven(MW, "geestelijke-gezondheid.middelengebruik", "enige")
+            .grond(WMO, "wmo-ontvangen-onderzoek")
+            .toestemming(
+                ToestemmingSoort.AVG,
+                "wijkkracht/maatschappelijk-werk",
+                "gemeente-borne/wmo",
+                "geestelijke-gezondheid")
+            .toestemming(
+                ToestemmingSoort.DOORBREKING_GEHEIM,
+                "wijkkracht/maatschappelijk-werk",
+                "gemeente-borne/wmo",
+                "geestelijke-gezondheid")
+            .metNaam()
+            .build();
+
+    Stream.of(ANONIEM, MET_NAAM)
+        .forEach(trede -> {
+          CasusView view = scene.asks(WMO, trede, "geestelijke-gezondheid.middelengebruik");
+          NietGetoond refused =
+              Views.notShown(
+                  view,
+                  "geestelijke-gezondheid.middelengebruik",
+                  "wijkkracht/maatschappelijk-werk");
+          assertThat(Views.shown(view)).isEmpty();
+          assertThat(refused.reden()).isEqualTo("BEROEPSGEHEIM");
+        });
+  }
+
+  private record Ground(String id, Runnable end) {}
+
+  private static Ground grond(Scene scene, String functie, String grondslag) {
+    UUID id = scene.stelVast(functie, 1, grondslag);
+    return new Ground(id.toString(), () -> scene.beeindigtGrond(functie, id));
+  }
+
+  private static Ground toestemming(Scene scene, String van, String groep) {
+    UUID id = scene.geeftToestemming(1, ToestemmingSoort.AVG, van, "gemeente-borne/wmo", groep);
+    return new Ground(id.toString(), () -> scene.trektIn(id));
+  }
+
+  private static List<String> items(CasusView view) {
+    return Views.shown(view).map(Views::item).toList();
+  }
+
+  private static Stream<Getoond> citing(CasusView view, String ground) {
+    return Views.shown(view)
+        .filter(item -> item.geven().id().equals(ground) || item.ontvangen().id().equals(ground));
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.scene;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Soort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A value of the demo, read from its file once more, for whoever looks for it where it should not
+/// be.
+///
+/// @param casus number of the casus in the file, from 0
+/// @param persoon number of the person, from 1
+/// @param writings how it would stand in a page or an answer; empty when it says nothing by itself,
+///   like "ja"
+public record DemoValue(
+    int casus, int persoon, String veld, String door, String value, List<String> writings) {
+
+  private static final Pattern DAY = Pattern.compile("vandaag([+-])(P.+)");
+  private static final DateTimeFormatter DUTCH =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl", "NL"));
+
+  public DemoValue {
+    writings = List.copyOf(writings);
+  }
+
+  /// Whether it stands in an answer, other than as a part of what was released.
+  public boolean standsIn(String answer, Collection<String> released) {
+    for (String writing : writings) {
+      if (answer.contains(writing) && released.stream().noneMatch(text -> text.contains(writing))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// All of them, with the days as they were worked out on `today`.
+  public static List<DemoValue> all(Convenant convenant, LocalDate today) {
+    List<DemoValue> values = new ArrayList<>();
+    JsonNode casussen = file().get("casussen");
+    for (int casus = 0; casus < casussen.size(); casus++) {
+      JsonNode personen = casussen.get(casus).get("personen");
+      for (int persoon = 1; persoon <= personen.size(); persoon++) {
+        JsonNode about = personen.get(persoon - 1);
+        for (JsonNode group : about.get("gegevens")) {
+          for (var veld : group.get("velden").properties()) {
+            String value = worked(veld.getValue().asString(), about, today);
+            values.add(
+                new DemoValue(
+                    casus,
+                    persoon,
+                    veld.getKey(),
+                    group.get("door").asString(),
+                    value,
+                    writings(convenant.veld(veld.getKey()).soort(), value)));
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  /// The file of the demo.
+  public static JsonNode file() {
+    try (InputStream in = DemoValue.class.getResourceAsStream("/demo/casussen.json")) {
+      return JsonMapper.shared().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String worked(String inFile, JsonNode persoon, LocalDate today) {
+    if (inFile.equals("geboortedatum")) {
+      return today.minus(Period.parse(persoon.get("leeftijd").asString())).toString();
+    }
+    Matcher day = DAY.matcher(inFile);
+    if (!day.matches()) {
+      return inFile;
+    }
+    Period away = Period.parse(day.group(2));
+    return (day.group(1).equals("+") ? today.plus(away) : today.minus(away)).toString();
+  }
+
+  private static List<String> writings(Soort soort, String value) {
+    return switch (soort) {
+      case TEKST, ADRES ->
+          List.of(
+              value,
+              value.replace("'", "&#39;"),
+              value.replace("'", "\\u0027"),
+              value.replace(" ", "+"),
+              value.replace(" ", "%20"));
+      case DATUM -> {
+        LocalDate day = LocalDate.parse(value);
+        yield List.of(
+            value,
+            day.format(DateTimeFormatter.ofPattern("d-M-uuuu")),
+            day.format(DateTimeFormatter.ofPattern("dd-MM-uuuu")),
+            day.format(DUTCH));
+      }
+      case BEDRAG ->
+          value.length() < 3
+              ? List.of()
+              : List.of("€ " + value, "€\u00a0" + value, "\"" + value + "\"", ">" + value + "<");
+      case KEUZE, JANEE, GETAL -> List.of();
+    };
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The log and what has to agree with it, as a superuser of the database finds them.
+public final class LogBook {
+
+  /// What every row that carries an index says its entry is about.
+  private static final String ROWS =
+      """
+      select audit_idx as idx, case soort when 'beperking' then 'beperking-vastgelegd'
+                               else soort end as act, 'regel' as tafel
+      from grondslag.regel
+      union all select audit_idx, 'gegeven-ingebracht', 'gegeven' from casus.gegeven
+      union all select audit_idx, 'regels-actief', 'actief' from regels.actief
+      """;
+
+  private static final String LEAVES =
+      "select idx, convert_from(body, 'UTF8')::jsonb ->> 'act' as act from audit.leaf";
+
+  /// Acts that change the administration, each with one revision.
+  private static final String ADMINISTRATION =
+      """
+      'casus-geopend', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
+      'uitgenodigd', 'deelname-beeindigd', 'zitting-beeindigd', 'medewerker-bekend'\
+      """;
+
+  private final JdbcClient jdbc;
+
+  public LogBook(DataSource superuser) {
+    this.jdbc = JdbcClient.create(superuser);
+  }
+
+  /// How many entries there are.
+  public long size() {
+    return jdbc.sql("select size from audit.head").query(Long.class).single();
+  }
+
+  /// The act of an entry; fails when there is none.
+  public String act(long idx) {
+    return jdbc.sql(
+            "select convert_from(body, 'UTF8')::jsonb ->> 'act' from audit.leaf where idx = :idx")
+        .param("idx", idx)
+        .query(String.class)
+        .single();
+  }
+
+  /// The acts from this place on, in order.
+  public List<String> actsFrom(long idx) {
+    return jdbc.sql(
+            """
+            select convert_from(body, 'UTF8')::jsonb ->> 'act' from audit.leaf
+            where idx >= :idx order by idx\
+            """)
+        .param("idx", idx)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  /// The place at which the ledger says that this line ended.
+  public OptionalLong endOf(UUID regel) {
+    return jdbc.sql("select audit_idx from grondslag.regel where betreft = :regel")
+        .param("regel", regel)
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  /// The place at which this deelname or zitting was ended.
+  public OptionalLong endOfSeat(UUID zittingOrDeelname) {
+    return jdbc.sql(
+            """
+            select min(r.audit_idx) from historie.revisie r
+            where r.revisie_id in (
+              select revisie_id from tafel.deelname_aud where deelname_id = :id and beeindigd
+              union select revisie_id from tafel.zitting_aud where zitting_id = :id and beeindigd)\
+            """)
+        .param("id", zittingOrDeelname)
+        .query((row, _) -> {
+          long idx = row.getLong(1);
+          return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(idx);
+        })
+        .single();
+  }
+
+  /// Ledger, gegevens, revisions and log agree, row by row and entry by entry (promise 3).
+  public LogBook isWhole() {
+    assertThat(
+            strings(
+                """
+                select table_schema || '.' || table_name from information_schema.columns
+                where column_name = 'audit_idx' order by 1\
+                """))
+        .as("tables that name an entry; each is held against the log below")
+        .containsExactly(
+            "casus.bsn", "casus.gegeven", "grondslag.regel", "historie.revisie", "regels.actief");
+    assertThat(strings("select count(*)::text from audit.leaf"))
+        .as("as many leaves as the head says")
+        .isEqualTo(strings("select size::text from audit.head"))
+        .isEqualTo(strings("select count(*)::text from audit.payload"));
+    assertThat(
+            strings(
+                """
+                select r.tafel || ' ' || r.idx from (%s) r
+                left join audit.leaf l on l.idx = r.idx
+                  and convert_from(l.body, 'UTF8')::jsonb ->> 'act' = r.act
+                where l.idx is null\
+                """
+                    .formatted(ROWS)))
+        .as("rows without their entry")
+        .isEmpty();
+    assertThat(
+            strings(
+                """
+                select l.idx || ' ' || l.act from (%s) l
+                left join (%s) r on r.idx = l.idx and r.act = l.act
+                where l.act in (select distinct act from (%s) known) and r.idx is null\
+                """
+                    .formatted(LEAVES, ROWS, ROWS)))
+        .as("entries of acts without their row")
+        .isEmpty();
+    assertThat(
+            strings(
+                """
+                select coalesce('entry ' || l.idx, 'revision ' || r.revisie_id)
+                from (select * from (%s) every where act in (%s)) l
+                full join historie.revisie r on r.audit_idx = l.idx
+                where l.idx is null or r.audit_idx is null\
+                """
+                    .formatted(LEAVES, ADMINISTRATION)))
+        .as("entries of the administration without their revision, and the other way around")
+        .isEmpty();
+    assertThat(
+            strings(
+                "select idx::text from (%s) every group by idx having count(*) > 1"
+                    .formatted(ROWS)))
+        .as("entries that two rows claim")
+        .isEmpty();
+    return this;
+  }
+
+  private List<String> strings(String sql) {
+    return jdbc.sql(sql).query((row, _) -> row.getString(1)).list();
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.scene;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.deelgrond.DeelgrondApplication;
+import nl.deelgrond.database.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Another node of the same Deelgrond: the same database, the same keys, its own pools, its own
+/// sequencer.
+public record SecondNode(ConfigurableApplicationContext context) implements AutoCloseable {
+
+  private static final Map<TestDatabase, SecondNode> NODES = new ConcurrentHashMap<>();
+
+  /// The node beside this one; it lives as long as the JVM.
+  public static SecondNode of(Scenes first) {
+    return NODES.computeIfAbsent(first.database(), database -> start(database, first.folder()));
+  }
+
+  /// Starts one more application.
+  public static SecondNode start(TestDatabase database, Path folder) {
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(DeelgrondApplication.class, SceneConfiguration.class)
+            .profiles("demo")
+            .initializers(node -> SceneDatabase.use(node, database, folder, false))
+            .run();
+    return new SecondNode(context);
+  }
+
+  /// The services of this node.
+  public Scenes scenes() {
+    return context.getBean(Scenes.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.scene;
+
+import nl.deelgrond.policy.Decision;
+import nl.deelgrond.policy.Facts;
+import nl.deelgrond.policy.PolicyEngine;
+import nl.deelgrond.policy.PolicyFault;
+import nl.deelgrond.policy.Question;
+import org.jspecify.annotations.Nullable;
+
+/// The real policy, until it is told to stumble.
+public final class StumblingPolicy implements PolicyEngine {
+
+  private final PolicyEngine real;
+  private volatile PolicyFault.@Nullable Code stumbles;
+
+  StumblingPolicy(PolicyEngine real) {
+    this.real = real;
+  }
+
+  /// From now on every question ends in this fault.
+  public void stumble(PolicyFault.Code code) {
+    stumbles = code;
+  }
+
+  /// Back to normal.
+  public void walk() {
+    stumbles = null;
+  }
+
+  @Override
+  public Decision decide(Question question, Facts facts) {
+    PolicyFault.Code code = stumbles;
+    if (code != null) {
+      throw new PolicyFault(code, "it stumbled");
+    }
+    return real.decide(question, facts);
+  }
+
+  @Override
+  public String bundle() {
+    return real.bundle();
+  }
+
+  @Override
+  public String rev() {
+    return real.rev();
+  }
+
+  @Override
+  public byte[] data() {
+    return real.data();
+  }
+
+  @Override
+  public byte[] program() {
+    return real.program();
+  }
+
+  @Override
+  public String replay(String input) {
+    return real.replay(input);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
