@@ -136,9 +136,15 @@ class CasusBladzijde {
 
   private Groep groep(String letter, String code, List<Rij> rijen, Namen namen) {
     int getoond = (int) rijen.stream().filter(rij -> rij.waarde() != null).count();
-    String icoon = werkplek.convenant().groep(code).icoon();
+    Map<Boolean, List<Rij>> perLeeg = rijen.stream().collect(Collectors.partitioningBy(Rij::leeg));
     return new Groep(
-        "groep-" + letter + "-" + code, namen.groep(code), Iconen.van(icoon), getoond, rijen);
+        "groep-" + letter + "-" + code,
+        namen.groep(code),
+        Iconen.van(werkplek.convenant().groep(code).icoon()),
+        getoond,
+        perLeeg.getOrDefault(false, List.of()),
+        perLeeg.getOrDefault(true, List.of()),
+        rijen.stream().anyMatch(rij -> rij.waarde() != null && !rij.leeg()));
   }
 
   /// With the name only where the name itself was released.
@@ -155,7 +161,7 @@ class CasusBladzijde {
   private static List<nl.deelgrond.web.pagina.Badge> badges(List<Persoon> personen) {
     return personen.stream()
         .flatMap(persoon -> persoon.groepen().stream())
-        .flatMap(groep -> groep.rijen().stream())
+        .flatMap(groep -> groep.alle().stream())
         .map(Rij::badge)
         .toList();
   }

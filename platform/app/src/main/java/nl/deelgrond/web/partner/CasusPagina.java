@@ -2,6 +2,7 @@
 package nl.deelgrond.web.partner;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Kruimel;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +56,44 @@ record CasusPagina(
 
   /// The velden of one leefgebied.
   ///
-  /// @param getoond how many of the rows carry a value
-  record Groep(String id, String naam, String icoon, int getoond, List<Rij> rijen) {
+  /// @param getoond how many of all rows are released, empty or not
+  /// @param rijen what there is to read, and what is closed
+  /// @param leeg what is released while its bron brought in nothing
+  /// @param open whether there is anything to read
+  record Groep(
+      String id,
+      String naam,
+      String icoon,
+      int getoond,
+      List<Rij> rijen,
+      List<Rij> leeg,
+      boolean open) {
     Groep {
       rijen = List.copyOf(rijen);
+      leeg = List.copyOf(leeg);
+    }
+
+    /// Every row.
+    List<Rij> alle() {
+      return Stream.concat(rijen.stream(), leeg.stream()).toList();
+    }
+
+    public int totaal() {
+      return rijen.size() + leeg.size();
     }
   }
 
   /// One veld of one bron, or one that several bronnen keep closed for the same reason.
   ///
   /// @param waarde null when it is not shown
+  /// @param leeg whether it is released while the bron brought in nothing
   /// @param gronden on which it is shown
   record Rij(
       String veld,
       String bron,
       Badge badge,
       @Nullable String waarde,
+      boolean leeg,
       @Nullable String herkomst,
       List<String> gronden,
       @Nullable Waarom waarom) {

@@ -88,6 +88,7 @@ final class Rijen {
         bron,
         badge,
         waarde == null ? woorden.tekst("veld.leeg") : waarde,
+        waarde == null,
         herkomst(bron, getoond),
         gronden(bron, getoond),
         getoond.minderPrecies() ? minderPrecies(getoond, bron) : null);
@@ -132,6 +133,7 @@ final class Rijen {
         bron,
         badge(namen.badge(first.reden())),
         null,
+        false,
         null,
         List.of(),
         waarom(first.reden(), bron, first.veld(), nodig, artikel(first)));

@@ -198,7 +198,7 @@ public final class Voorbeelden {
         Dekking.van(
             personen.stream()
                 .flatMap(persoon -> persoon.groepen().stream())
-                .flatMap(groep -> groep.rijen().stream())
+                .flatMap(groep -> groep.alle().stream())
                 .map(Rij::badge)
                 .toList()),
         personen,
@@ -238,12 +238,24 @@ public final class Voorbeelden {
         List.of(
             dicht("Diagnose", Badge.BEROEPSGEHEIM, "BEROEPSGEHEIM"),
             dicht("Wijkverpleging, uren per week", Badge.BRON, "BRON"));
+    List<Rij> leeg =
+        shows
+            ? List.of(getoond("Aanpassing van de woning", Badge.ZICHTBAAR, "Niet ingevuld"))
+            : List.of();
     return new Persoon(
         letter,
         kop,
         List.of(
-            new Groep("groep-" + letter + "-wonen", "Wonen", "home", shows ? 2 : 0, wonen),
-            new Groep("groep-" + letter + "-gezond", "Gezondheid", "heartbeat", 0, gezondheid)));
+            new Groep(
+                "groep-" + letter + "-wonen", "Wonen", "home", shows ? 3 : 0, wonen, leeg, shows),
+            new Groep(
+                "groep-" + letter + "-gezond",
+                "Gezondheid",
+                "heartbeat",
+                0,
+                gezondheid,
+                List.of(),
+                false)));
   }
 
   private static Rij getoond(String veld, Badge badge, String waarde) {
@@ -252,6 +264,7 @@ public final class Voorbeelden {
         "Welbions, wonen",
         badge,
         waarde,
+        waarde.equals("Niet ingevuld"),
         "Welbions, wonen, 12 november 2026",
         List.of(
             "Grond van Welbions: toestemming van de inwoner", "Uw grond: Wmo 2015, artikel 5.1.1"),
@@ -259,7 +272,7 @@ public final class Voorbeelden {
   }
 
   private static Rij dicht(String veld, Badge badge, String code) {
-    return new Rij(veld, "Welbions, wonen", badge, null, null, List.of(), waarom(code));
+    return new Rij(veld, "Welbions, wonen", badge, null, false, null, List.of(), waarom(code));
   }
 
   private static Waarom waarom(String code) {
