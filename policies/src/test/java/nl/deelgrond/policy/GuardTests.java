@@ -177,7 +177,7 @@ class GuardTests {
 
   @Test
   void slowRulesAreStoppedAndTheThreadGoesOn() throws IOException {
-    try (WasmPolicyEngine engine = odd("traag", "{}", Duration.ofMillis(300))) {
+    try (WasmPolicyEngine engine = odd("traag", "{}", Duration.ofMillis(20))) {
       assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
           .isInstanceOfSatisfying(
               PolicyFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_LATE));
