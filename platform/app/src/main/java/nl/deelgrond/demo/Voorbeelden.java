@@ -55,6 +55,7 @@ class Voorbeelden implements DemoData, SmartLifecycle {
 
   @Override
   public synchronized void complete() {
+    long begin = System.nanoTime();
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, NEDERLAND);
     people.all().forEach(tafels::maakBekend);
@@ -66,6 +67,7 @@ class Voorbeelden implements DemoData, SmartLifecycle {
       casussen.fill(file.casussen().get(i), opened.get(i), filling);
     }
     planned = today;
+    LOG.debug("demo complete in {} ms", (System.nanoTime() - begin) / 1_000_000);
   }
 
   @Override

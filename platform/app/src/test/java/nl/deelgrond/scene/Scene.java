@@ -19,6 +19,7 @@ import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
@@ -39,6 +40,7 @@ public final class Scene {
   private final Scenes scenes;
   private final int number;
   private final String doel;
+  private final boolean accounts;
   private final Map<String, UUID> deelnames = new HashMap<>();
   private final List<UUID> personen = new ArrayList<>();
   private @Nullable UUID casus;
@@ -47,7 +49,8 @@ public final class Scene {
   private @Nullable UUID besluit;
   private Instant einde = Instant.MAX;
 
-  Scene(Scenes scenes, int number, String doel) {
+  Scene(Scenes scenes, int number, String doel, boolean accounts) {
+    this.accounts = accounts;
     this.scenes = scenes;
     this.number = number;
     this.doel = doel;
@@ -106,12 +109,16 @@ public final class Scene {
 
   /// Whoever has this functie in this scene.
   public Requester wie(String functie) {
-    return scenes.medewerker(functie + "-" + number, functie);
+    return DemoAccount.ALL.stream()
+        .filter(account -> accounts && account.functie().equals(functie))
+        .findFirst()
+        .map(account -> scenes.medewerker(account.login(), functie))
+        .orElseGet(() -> scenes.medewerker(functie + "-" + number, functie));
   }
 
   /// The same scene, seen from another node.
   public Scene on(Scenes node) {
-    Scene there = new Scene(node, number, doel);
+    Scene there = new Scene(node, number, doel, accounts);
     there.deelnames.putAll(deelnames);
     there.personen.addAll(personen);
     there.casus = casus;

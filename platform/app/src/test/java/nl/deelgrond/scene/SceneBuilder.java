@@ -28,6 +28,7 @@ public final class SceneBuilder {
   private final Set<String> functies = new LinkedHashSet<>();
   private final List<Step> personen = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private boolean accounts;
   private Duration duur = Duration.ofHours(8);
 
   /// Something to do once everybody sits there.
@@ -41,6 +42,12 @@ public final class SceneBuilder {
     this.number = number;
     this.tafel = tafel;
     this.doel = doel;
+  }
+
+  /// Takes the people of the demo where they have an account, so that they can sign in.
+  public SceneBuilder metAccounts() {
+    accounts = true;
+    return this;
   }
 
   /// How long the zitting lasts from now.
@@ -119,7 +126,7 @@ public final class SceneBuilder {
 
   /// Does it all.
   public Scene build() {
-    Scene scene = new Scene(scenes, number, doel);
+    Scene scene = new Scene(scenes, number, doel, accounts);
     Instant now = scenes.clock().instant();
     scene.open();
     personen.forEach(step -> step.in(scene));
@@ -130,7 +137,7 @@ public final class SceneBuilder {
 
   /// A casus with its persons, at no zitting yet.
   public Scene withoutZitting() {
-    Scene scene = new Scene(scenes, number, doel);
+    Scene scene = new Scene(scenes, number, doel, accounts);
     scene.open();
     personen.forEach(step -> step.in(scene));
     return scene;

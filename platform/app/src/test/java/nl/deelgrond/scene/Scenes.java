@@ -11,6 +11,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Organisatie;
 import nl.deelgrond.database.TestDatabase;
+import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.Grondslagen;
@@ -65,7 +66,7 @@ public record Scenes(
     Organisatie organisatie = convenant.organisatieVan(functie.partij());
     return new Medewerker(
         sub,
-        "Medewerker " + sub,
+        DemoAccount.find(sub).map(DemoAccount::naam).orElse("Medewerker " + sub),
         organisatie.code(),
         organisatie.oin(),
         functie.partij(),
