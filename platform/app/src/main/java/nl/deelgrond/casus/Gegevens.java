@@ -59,7 +59,14 @@ public class Gegevens {
   ///
   /// @param herkomstWet the law for which the partij got it
   /// @param waarde as written: a text, the code of a keuze, `ja`/`nee`, an ISO date, a whole number
-  public record Nieuw(UUID casus, UUID persoon, String veld, String herkomstWet, String waarde) {}
+  public record Nieuw(UUID casus, UUID persoon, String veld, String herkomstWet, String waarde) {
+
+    /// Without the value: this text may end up in a log.
+    @Override
+    public String toString() {
+      return "Nieuw[casus=" + casus + ", persoon=" + persoon + ", veld=" + veld + "]";
+    }
+  }
 
   /// Brings in a gegeven of the own partij, or a new version of it.
   ///

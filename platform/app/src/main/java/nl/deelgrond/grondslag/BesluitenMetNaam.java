@@ -60,7 +60,14 @@ public class BesluitenMetNaam {
   /// @param reden one of [#REDENEN]
   /// @param toelichting one sentence; kept sealed
   /// @param tot when the names go away again; at the latest when the zitting ends
-  public record Aanvraag(UUID casus, UUID zitting, String reden, String toelichting, Instant tot) {}
+  public record Aanvraag(UUID casus, UUID zitting, String reden, String toelichting, Instant tot) {
+
+    /// Without the motivation: this text may end up in a log.
+    @Override
+    public String toString() {
+      return "Aanvraag[casus=" + casus + "]";
+    }
+  }
 
   /// Where the decision stands for a casus in a zitting.
   ///

@@ -58,7 +58,14 @@ public class Grondslagen {
       String doel,
       String toelichting,
       @Nullable String besluitnummer,
-      @Nullable LocalDate geldigTot) {}
+      @Nullable LocalDate geldigTot) {
+
+    /// Without the motivation: this text may end up in a log.
+    @Override
+    public String toString() {
+      return "Vaststelling[casus=" + casus + "]";
+    }
+  }
 
   /// A recorded grondslag as it stands now.
   public record Huidig(

@@ -72,7 +72,14 @@ public record CasusView(
       @Nullable LocalDate vastgelegdOp,
       Grond geven,
       Grond ontvangen)
-      implements VeldView {}
+      implements VeldView {
+
+    /// Without the value: this text may end up in a log.
+    @Override
+    public String toString() {
+      return "Getoond[veld=" + veld + ", bron=" + bron + "]";
+    }
+  }
 
   /// Not shown. It looks the same whether or not there is anything behind it.
   ///
