@@ -23,6 +23,7 @@ import nl.deelgrond.convenant.Soort;
 import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.identity.Bsn;
 import nl.deelgrond.identity.Requester;
@@ -219,7 +220,7 @@ class VoorbeeldenTests {
     }
   }
 
-  /// What the third tip says can be tried: seen by one partij only, and gone at the next question.
+  /// What the fourth tip says can be tried: seen by one partij only, and gone at the next question.
   @Test
   void aToestemmingLetsAFieldAppearAndItsWithdrawalTakesItAway() {
     Casus casus = demoCasussen().get(WITH_A_NAME);
@@ -250,6 +251,37 @@ class VoorbeeldenTests {
 
     scenes.toestemmingen().trekIn(makelaar, given);
     assertThat(values("f.kaya")).doesNotContain("Ja");
+  }
+
+  /// What the second tip says can be tried.
+  @Test
+  void aBesluitMetNaamLetsThePlanAppearWithAName() {
+    int carer = 7;
+    Casus casus = demoCasussen().get(carer);
+    Zitting zitting =
+        zittingen(today()).stream()
+            .filter(planned -> planned.agendapuntVan(casus.id()).isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertThat(file.casussen().get(carer).doel()).isEqualTo("mantelzorg-ontlasten");
+    assertThat(look("t.bakker", carer, Trede.MET_NAAM).vrijgave()).isFalse();
+
+    UUID aanvraag =
+        scenes
+            .besluiten()
+            .vraag(
+                people.named("n.terhorst"),
+                new Aanvraag(
+                    casus.id(), zitting.id(), "een-plan-maken", "Op verzoek.", zitting.einde()));
+    UUID besluit = scenes.besluiten().geefAkkoord(people.named("a.jansen"), aanvraag);
+    List<String> seen =
+        Views.shown(look("t.bakker", carer, Trede.MET_NAAM))
+            .map(item -> String.valueOf(item.waarde()))
+            .toList();
+    scenes.besluiten().beeindig(people.named("a.jansen"), besluit);
+
+    assertThat(seen).contains("Dieuwke Zilverlinde").doesNotContain("999991139");
+    assertThat(look("t.bakker", carer, Trede.MET_NAAM).vrijgave()).isFalse();
   }
 
   private List<String> values(String sub) {

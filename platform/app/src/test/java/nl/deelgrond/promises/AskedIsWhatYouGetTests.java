@@ -131,10 +131,10 @@ class AskedIsWhatYouGetTests {
     PersoonView first = view.personen().get(0);
     PersoonView second = view.personen().get(1);
 
-    assertThat(first.toString())
+    assertThat(Views.text(first))
         .contains("Wie Vraagt Krijgt Antwoord")
         .doesNotContain("Iemand Anders Genoemd", scene.persoon(2).toString());
-    assertThat(second.toString())
+    assertThat(Views.text(second))
         .doesNotContain("Wie Vraagt Krijgt Antwoord", scene.persoon(1).toString());
   }
 

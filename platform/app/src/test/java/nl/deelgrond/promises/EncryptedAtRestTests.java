@@ -14,23 +14,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.inzage.CasusView.Getoond;
+import nl.deelgrond.inzage.CasusView.Grond;
+import nl.deelgrond.inzage.CasusView.PersoonView;
 import nl.deelgrond.scene.Needles;
 import nl.deelgrond.scene.Scene;
 import nl.deelgrond.scene.SceneTest;
 import nl.deelgrond.scene.Scenes;
 import nl.deelgrond.scene.TableDump;
 import nl.deelgrond.scene.Views;
+import nl.deelgrond.scene.Visitor;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 
 /// Promise 7: what an inwoner tells is in the database, its files, its WAL and its dumps only
 /// encrypted, and in the application's log not at all.
@@ -50,15 +59,17 @@ class EncryptedAtRestTests {
 
   private final Scenes scenes;
   private final TestDatabase database;
+  private final String address;
 
-  EncryptedAtRestTests(Scenes scenes) {
+  EncryptedAtRestTests(Scenes scenes, @Value("${deelgrond.adres}") String address) {
+    this.address = address;
     this.scenes = scenes;
     this.database = scenes.database();
   }
 
   @Test
   void plaintextIsNowhereAtRestNorInTheLogOutput() throws IOException {
-    List<String> output = logOutputOf(this::everythingThatKeepsAValue);
+    List<String> output = logOutputOf(Level.TRACE, this::everythingThatKeepsAValue);
     Needles needles =
         Needles.of(NAAM, BSN, VRIJE_TEKST, MOTIVERING, BESLUITREDEN, BEPERKING, GEWEIGERD);
 
@@ -72,6 +83,67 @@ class EncryptedAtRestTests {
     TableDump.checkpoint(database.superuser());
     assertThat(filesWith(needles, serverFolder())).isEmpty();
     assertThat(filesWith(needles, scenes.folder())).isEmpty();
+  }
+
+  /// As it is set up when it runs for real: also what cannot be read is not repeated.
+  @Test
+  void aRequestWithAPlaintextLeavesNoneInTheLogOutputNorInARefusal() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .metAccounts()
+            .persoon("P40Y")
+            .aanTafel(MAKELAAR)
+            .build();
+    Visitor visitor = Visitor.signedIn(address, "n.terhorst");
+    Needles needles = Needles.of(VRIJE_TEKST);
+    List<Visitor.Answer> answers = new ArrayList<>();
+
+    List<String> output =
+        logOutputOf(
+            Level.INFO,
+            () -> {
+              for (String veld : List.of("plan.hulpvraag", "plan.fase", VRIJE_TEKST)) {
+                answers.add(visitor.rest("/gegevens", gegeven(scene, veld)));
+              }
+              answers.add(visitor.rest("/gegevens", "{\"casus\": " + VRIJE_TEKST));
+              answers.add(visitor.page("/casussen/" + VRIJE_TEKST.replace(' ', '+')));
+            });
+
+    assertThat(answers.stream().map(Visitor.Answer::status)).startsWith(201, 400, 400, 400);
+    assertThat(answers).allSatisfy(answer -> assertThat(needles.in(answer.bytes())).isEmpty());
+    assertThat(output).allSatisfy(line -> assertThat(needles.in(line)).isEmpty());
+  }
+
+  private static String gegeven(Scene scene, String veld) {
+    return """
+    {"casus":"%s","persoon":"%s","veld":"%s","herkomstWet":"wmo2015","waarde":"%s"}\
+    """
+        .formatted(scene.casus(), scene.persoon(1), veld, VRIJE_TEKST);
+  }
+
+  /// What is handed from one part to the next may be printed by whoever stumbles over it.
+  @Test
+  void whatHoldsAPlaintextDoesNotPrintIt() {
+    UUID id = UUID.randomUUID();
+    Getoond shown =
+        new Getoond(
+            "plan.hulpvraag",
+            "siz/mantelzorg",
+            VRIJE_TEKST,
+            false,
+            null,
+            new Grond("a", null),
+            new Grond("b", null));
+
+    assertThat(
+            List.of(
+                new Gegevens.Nieuw(id, id, "plan.hulpvraag", "wmo2015", VRIJE_TEKST).toString(),
+                new Vaststelling(id, id, "g", "d", VRIJE_TEKST, null, null).toString(),
+                new Aanvraag(id, id, "r", VRIJE_TEKST, scenes.clock().instant()).toString(),
+                shown.toString(),
+                new PersoonView(id, "A", 1, List.of(shown)).toString()))
+        .noneMatch(text -> text.contains(VRIJE_TEKST));
   }
 
   /// The search would find what is there: otherwise it proves nothing.
@@ -150,11 +222,10 @@ class EncryptedAtRestTests {
     throw new AssertionError("was taken in");
   }
 
-  /// Everything that is logged meanwhile, at the most talkative level.
-  private static List<String> logOutputOf(Runnable doing) {
+  /// Everything that is logged meanwhile, at this level.
+  private static List<String> logOutputOf(Level level, Runnable doing) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    Level before = root.getLevel();
     ListAppender<ILoggingEvent> caught = new ListAppender<>();
     caught.setContext(context);
     caught.start();
@@ -162,11 +233,15 @@ class EncryptedAtRestTests {
     root.iteratorForAppenders().forEachRemaining(others::add);
     others.forEach(root::detachAppender);
     root.addAppender(caught);
-    root.setLevel(Level.TRACE);
+    Map<Logger, Level> levels = new LinkedHashMap<>();
+    context.getLoggerList().stream()
+        .filter(logger -> logger.getLevel() != null)
+        .forEach(logger -> levels.put(logger, logger.getLevel()));
+    levels.keySet().forEach(logger -> logger.setLevel(level));
     try {
       doing.run();
     } finally {
-      root.setLevel(before);
+      levels.forEach(Logger::setLevel);
       root.detachAppender(caught);
       others.forEach(root::addAppender);
     }

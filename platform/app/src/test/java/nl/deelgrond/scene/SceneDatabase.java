@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.deelgrond.database.TestDatabase;
@@ -40,6 +41,12 @@ public final class SceneDatabase
     settings.put("deelgrond.vault.key-file", folder.resolve("kluis/sleutels.bcfks").toString());
     settings.put("deelgrond.vault.password-file", folder.resolve("elders/wachtwoord").toString());
     settings.put("server.port", freePort());
+    // what a test breaks on purpose is not news
+    for (String told :
+        List.of(
+            "com.zaxxer.hikari", "nl.deelgrond.audit", "org.hibernate", "org.springframework")) {
+      settings.put("logging.level." + told, "off");
+    }
     context
         .getEnvironment()
         .getPropertySources()

@@ -8,11 +8,17 @@ import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
 import nl.deelgrond.inzage.CasusView.VeldView;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Looks things up in a view.
 public final class Views {
 
   private Views() {}
+
+  /// Everything that a view holds, as text.
+  public static String text(Object view) {
+    return JsonMapper.shared().writeValueAsString(view);
+  }
 
   /// Everything that was released, with or without a value behind it.
   public static Stream<Getoond> shown(CasusView view) {
