@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.tafel.BekendeMedewerker;
 import nl.deelgrond.tafel.Zittingen;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +61,7 @@ class Voorbeelden implements DemoData, SmartLifecycle {
     long begin = System.nanoTime();
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, NEDERLAND);
-    people.all().forEach(tafels::maakBekend);
+    makeKnown();
     var filling =
         new DemoCasussen.Filling(people, people.named(MAKELAAR), today, file.tekstVersie());
     List<Casus> opened = casussen.open(file.casussen(), filling);
@@ -75,6 +78,14 @@ class Voorbeelden implements DemoData, SmartLifecycle {
     return file.proberen().stream()
         .map(tip -> language.equals("en") ? tip.en() : tip.nl())
         .toList();
+  }
+
+  private void makeKnown() {
+    Set<String> known =
+        tafels.bekendeMedewerkers().stream()
+            .map(BekendeMedewerker::sub)
+            .collect(Collectors.toSet());
+    people.all().stream().filter(wie -> !known.contains(wie.sub())).forEach(tafels::maakBekend);
   }
 
   private List<DemoZittingen.Ready> ready(List<Casus> opened) {
