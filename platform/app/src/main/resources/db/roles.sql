@@ -21,7 +21,7 @@ begin
     execute format('alter role %I set timezone = ''UTC''', login);
   end loop;
   foreach login in array array['deelgrond_app', 'audit_writer', 'audit_reader', 'vault_app'] loop
-    execute format('alter role %I set statement_timeout = ''30s''', login);
+    execute format('alter role %I set statement_timeout = ''10s''', login);
     execute format('alter role %I set idle_in_transaction_session_timeout = ''10s''', login);
   end loop;
 end

@@ -47,6 +47,13 @@ class DatabaseConfiguration {
   private static HikariDataSource pool(
       Migrated migrated, DatabaseProperties properties, DatabaseRole role) {
     DatabaseLogin login = migrated.logins().of(role);
+    return pool(login, role, properties.connectionsOf(role), properties.patienceOrDefault());
+  }
+
+  /// Connections that never wait for ever: not for a free one, not for a server that went silent
+  /// with its connections open (a switched-off machine, a cut line).
+  static HikariDataSource pool(
+      DatabaseLogin login, DatabaseRole role, int connections, Duration patience) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(role.user());
     config.setJdbcUrl(login.url());
@@ -56,9 +63,13 @@ class DatabaseConfiguration {
       // the sequencer asks the same few things in every batch
       config.addDataSourceProperty("prepareThreshold", "1");
     }
-    config.setMaximumPoolSize(properties.connectionsOf(role));
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("socketTimeout", Long.toString(patience.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+    config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
     config.setInitializationFailTimeout(Duration.ofSeconds(5).toMillis());
     return new HikariDataSource(config);
   }

@@ -17,10 +17,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// One server per JVM; each [#create()] is a fresh copy of a migrated template. By default the
 /// server runs from the embedded binaries; `-Ddeelgrond.test.database=container` takes a container
 /// instead (`-Ddeelgrond.test.database.image`, default `localhost/deelgrond-postgresql:18`), and
-/// then what needs the server's files or its process says that it is skipped.
+/// then what needs the server's files says that it is skipped.
 public final class TestDatabase implements DatabaseLogins, AutoCloseable {
 
-  private static final String TEMPLATE = "deelgrond_sjabloon";
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable TestServer shared;
 
@@ -32,7 +31,7 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
     this.server = server;
     this.ownServer = ownServer;
     this.name = "proef_" + NUMBER.incrementAndGet();
-    server.execute("postgres", "create database " + name + " template " + TEMPLATE);
+    server.execute("postgres", "create database " + name + " template " + TestServer.TEMPLATE);
     server.execute(name, RolesFile.sql());
   }
 
@@ -40,7 +39,6 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
   public static synchronized TestDatabase create() {
     if (shared == null) {
       shared = TestServer.start(TestServer.FAST);
-      shared.makeTemplate(TEMPLATE);
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return new TestDatabase(shared, false);
@@ -48,16 +46,13 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
 
   /// A fresh database on a server of its own, for tests that stop or kill the server.
   public static TestDatabase createOnOwnServer() {
-    TestServer own = TestServer.start(TestServer.FAST);
-    own.makeTemplate(TEMPLATE);
-    return new TestDatabase(own, true);
+    return new TestDatabase(TestServer.start(TestServer.FAST), true);
   }
 
   /// A fresh database on a server of its own that also survives a power cut, as a real one does.
   public static TestDatabase createDurable() {
-    TestServer own = TestServer.start(Map.of("fsync", "on", "full_page_writes", "on"));
-    own.makeTemplate(TEMPLATE);
-    return new TestDatabase(own, true);
+    return new TestDatabase(
+        TestServer.start(Map.of("fsync", "on", "full_page_writes", "on")), true);
   }
 
   /// Does something as superuser.
@@ -119,24 +114,36 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
     return settings;
   }
 
-  /// The folder with the server's files, WAL included.
+  /// The folder with the server's files, WAL included; a test that needs it is skipped, and says
+  /// so, when they are in a container.
   public Path dataDirectory() {
-    return embedded().dataDirectory();
+    Optional<Path> folder = server.dataDirectory();
+    Assumptions.assumeTrue(folder.isPresent(), "the server's files are in its container");
+    return folder.orElseThrow();
   }
 
   /// Stops the server in an orderly way.
   public void stop() {
-    embedded().stop();
+    own().stop();
   }
 
   /// Kills every process of the server.
   public void kill() {
-    embedded().kill();
+    own().kill();
   }
 
   /// Starts the server again, perhaps on another port: ask for [#url()] anew.
   public void start() {
-    embedded().start();
+    own().restart();
+  }
+
+  /// Lets the server stand still, with every connection open, until [#thaw()].
+  public void freeze() {
+    own().freeze();
+  }
+
+  public void thaw() {
+    own().thaw();
   }
 
   @Override
@@ -148,10 +155,11 @@ public final class TestDatabase implements DatabaseLogins, AutoCloseable {
     server.execute("postgres", "drop database if exists " + name + " with (force)");
   }
 
-  private PostgresServer embedded() {
-    PostgresServer embedded = server.embedded();
-    Assumptions.assumeTrue(embedded != null, "the server in a container is not ours to handle");
-    return java.util.Objects.requireNonNull(embedded);
+  private TestServer own() {
+    if (!ownServer) {
+      throw new IllegalStateException("other tests use this server as well");
+    }
+    return server;
   }
 
   private static DataSource dataSource(DatabaseLogin login) {

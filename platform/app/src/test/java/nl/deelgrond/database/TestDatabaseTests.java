@@ -4,7 +4,6 @@ package nl.deelgrond.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class TestDatabaseTests {
   }
 
   @Test
-  void whatIsCommittedSurvivesAKilledServer() throws Exception {
+  void whatIsCommittedSurvivesAKilledServer() {
     try (TestDatabase database = TestDatabase.createOnOwnServer()) {
       execute(database.superuser(), "create table public.blijft as select 42 as antwoord");
 
@@ -108,7 +107,6 @@ class TestDatabaseTests {
                   .query(Integer.class)
                   .single())
           .isEqualTo(42);
-      assertThat(Files.isDirectory(database.dataDirectory().resolve("pg_wal"))).isTrue();
     }
   }
 

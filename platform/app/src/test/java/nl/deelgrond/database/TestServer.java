@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.database;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,12 +12,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -26,24 +32,55 @@ abstract sealed class TestServer implements AutoCloseable {
   /// What is committed survives kill -9, but no power cut.
   static final Map<String, String> FAST = Map.of("fsync", "off", "full_page_writes", "off");
 
+  /// The database that every other one is a copy of: with the roles and all migrations.
+  static final String TEMPLATE = "deelgrond_sjabloon";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// Starts a server that has the template, or leaves nothing behind.
   static TestServer start(Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>(settings);
     all.put("max_connections", "400");
-    return "container".equals(System.getProperty("deelgrond.test.database"))
-        ? new InContainer(all)
-        : new Embedded(all);
+    TestServer server = isContainer() ? new InContainer(all) : new Embedded(all);
+    try {
+      server.makeTemplate(TEMPLATE);
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  static boolean isContainer() {
+    return "container".equals(System.getProperty("deelgrond.test.database"));
   }
 
   abstract String url(String database);
 
   abstract DatabaseLogin superuser(String database);
 
-  abstract @Nullable PostgresServer embedded();
+  /// The folder with the server's files, when they are on this machine.
+  abstract Optional<Path> dataDirectory();
+
+  /// Stops it in an orderly way.
+  abstract void stop();
+
+  /// Kills every process of it.
+  abstract void kill();
+
+  /// Starts it again, perhaps on another port, and returns when it answers.
+  abstract void restart();
+
+  /// Lets it stand still, with every connection open: what a network that fell silent looks like.
+  abstract void freeze();
+
+  /// Ends [#freeze()].
+  abstract void thaw();
 
   @Override
   public abstract void close();
 
-  final void makeTemplate(String name) {
+  private void makeTemplate(String name) {
     execute("postgres", "create database " + name);
     execute(name, RolesFile.sql());
     for (DatabaseRole role : DatabaseRole.values()) {
@@ -88,8 +125,52 @@ abstract sealed class TestServer implements AutoCloseable {
     }
 
     @Override
-    PostgresServer embedded() {
-      return server;
+    Optional<Path> dataDirectory() {
+      return Optional.of(server.dataDirectory());
+    }
+
+    @Override
+    void stop() {
+      server.stop();
+    }
+
+    @Override
+    void kill() {
+      server.kill();
+    }
+
+    @Override
+    void restart() {
+      server.start();
+    }
+
+    @Override
+    void freeze() {
+      signal("-STOP");
+    }
+
+    @Override
+    void thaw() {
+      signal("-CONT");
+    }
+
+    private void signal(String signal) {
+      try {
+        String first =
+            Files.readAllLines(server.dataDirectory().resolve("postmaster.pid")).getFirst();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", signal, first));
+        postmaster.descendants().forEach(each -> command.add(Long.toString(each.pid())));
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+          throw new IllegalStateException(command + " ended with " + status);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
@@ -107,6 +188,7 @@ abstract sealed class TestServer implements AutoCloseable {
   private static final class InContainer extends TestServer {
 
     private final PostgreSQLContainer container;
+    private String address;
 
     InContainer(Map<String, String> settings) {
       String image =
@@ -119,6 +201,7 @@ abstract sealed class TestServer implements AutoCloseable {
               .withDatabaseName("postgres")
               .withCommand(command(settings));
       container.start();
+      address = lookUpAddress();
     }
 
     private static String[] command(Map<String, String> settings) {
@@ -130,12 +213,21 @@ abstract sealed class TestServer implements AutoCloseable {
 
     @Override
     String url(String database) {
-      return "jdbc:postgresql://"
-          + container.getHost()
-          + ":"
-          + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)
-          + "/"
-          + database;
+      return "jdbc:postgresql://" + address + "/" + database;
+    }
+
+    /// Asks the engine: a container that was stopped may come back on another port.
+    private String lookUpAddress() {
+      ExposedPort port = ExposedPort.tcp(PostgreSQLContainer.POSTGRESQL_PORT);
+      Ports.Binding[] bindings =
+          Objects.requireNonNull(
+              container
+                  .getCurrentContainerInfo()
+                  .getNetworkSettings()
+                  .getPorts()
+                  .getBindings()
+                  .get(port));
+      return container.getHost() + ":" + bindings[0].getHostPortSpec();
     }
 
     @Override
@@ -144,8 +236,59 @@ abstract sealed class TestServer implements AutoCloseable {
     }
 
     @Override
-    @Nullable PostgresServer embedded() {
-      return null;
+    Optional<Path> dataDirectory() {
+      return Optional.empty();
+    }
+
+    @Override
+    void stop() {
+      engine().stopContainerCmd(container.getContainerId()).withTimeout(30).exec();
+    }
+
+    @Override
+    void kill() {
+      engine().killContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
+    void restart() {
+      engine().startContainerCmd(container.getContainerId()).exec();
+      address = lookUpAddress();
+      awaitAnswer();
+    }
+
+    @Override
+    void freeze() {
+      engine().pauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
+    void thaw() {
+      engine().unpauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    private void awaitAnswer() {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (true) {
+        try {
+          execute("postgres", "select 1");
+          return;
+        } catch (IllegalStateException e) {
+          if (System.nanoTime() > deadline) {
+            throw e;
+          }
+        }
+        try {
+          Thread.sleep(100);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+
+    private static DockerClient engine() {
+      return DockerClientFactory.lazyClient();
     }
 
     @Override

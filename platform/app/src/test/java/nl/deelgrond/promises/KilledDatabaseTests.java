@@ -95,11 +95,14 @@ class KilledDatabaseTests {
           }
         });
       }
-      for (int waited = 0; waited < 2000 && missing(shown, recorded); waited++) {
-        Thread.sleep(10);
+      try {
+        for (int waited = 0; waited < 2000 && missing(shown, recorded); waited++) {
+          Thread.sleep(10);
+        }
+        database.kill();
+      } finally {
+        alive.set(false); // or closing the threads would wait for ever
       }
-      database.kill();
-      alive.set(false);
     }
   }
 }
