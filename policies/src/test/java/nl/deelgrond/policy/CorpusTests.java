@@ -36,7 +36,7 @@ class CorpusTests {
           .forEach((name, one) -> {
             Convenant convenant = Scenarios.variant(BORNE, one.variant());
             String rev = PolicyData.of(convenant).rev();
-            String decision = ReferencePolicy.decide(convenant, rev, one.question(), one.facts());
+            String decision = ReferenceDecision.of(convenant, rev, one.question(), one.facts());
             files.put(name, Corpus.text(one.variant(), one.question(), one.facts(), decision));
           });
       Corpus.write(files);
@@ -81,7 +81,7 @@ class CorpusTests {
     for (Corpus.Golden golden : corpus) {
       Convenant convenant = Scenarios.variant(BORNE, golden.variant());
       String rev = revs.computeIfAbsent(golden.variant(), _ -> PolicyData.of(convenant).rev());
-      assertThat(ReferencePolicy.decide(convenant, rev, golden.question(), golden.facts()))
+      assertThat(ReferenceDecision.of(convenant, rev, golden.question(), golden.facts()))
           .as(golden.name())
           .isEqualTo(golden.decision());
     }

@@ -34,7 +34,7 @@ class DifferentialTests {
       RandomCases.Case one = new RandomCases(BORNE, seed, 1 + seed % 5).next();
       assertThat(engine.decide(one.question(), one.facts()).toJson())
           .as("seed %d", seed)
-          .isEqualTo(ReferencePolicy.decide(BORNE, DATA.rev(), one.question(), one.facts()));
+          .isEqualTo(ReferenceDecision.of(BORNE, DATA.rev(), one.question(), one.facts()));
     }
   }
 }

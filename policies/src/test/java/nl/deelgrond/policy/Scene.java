@@ -75,7 +75,7 @@ record Scene(
   }
 
   String decided() {
-    return ReferencePolicy.decide(convenant, "model", question, facts());
+    return ReferenceDecision.of(convenant, "model", question, facts());
   }
 
   // the question
