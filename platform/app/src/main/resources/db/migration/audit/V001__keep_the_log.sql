@@ -11,7 +11,7 @@ create table audit.leaf (
   sequenced_at timestamptz not null,
   constraint leaf_pk primary key (idx),
   constraint leaf_idx_ck check (idx >= 0),
-  constraint leaf_hash_ck check (octet_length(leaf_hash) = 32),
+  constraint leaf_hash_ck check (leaf_hash = sha256('\x00'::bytea || body)),
   constraint leaf_body_ck check (octet_length(body) between 1 and 65535)
 ) partition by range (idx);
 comment on table audit.leaf is 'What the log says to anybody, entry by entry. No personal data.';
@@ -167,9 +167,26 @@ create constraint trigger head_grows after update on audit.head
   deferrable initially deferred for each row execute function audit.refuse_gap();
 alter table audit.head enable always trigger head_grows;
 
+-- Facts and entries go together -------------------------------------------------------------------------
+-- For every table elsewhere whose rows name their entry: they commit with it. An index that is made up,
+-- or of an entry that was there before, would leave the fact without a trace, and the version that the
+-- sequencer checks as it was.
+
+create function audit.refuse_without_entry() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if not exists (
+    select from audit.leaf where idx = new.audit_idx and xmin = pg_current_xact_id()::xid
+  ) then
+    raise exception 'no entry in this transaction: % on %', tg_op, tg_table_name using errcode = '42501';
+  end if;
+  return null;
+end
+$$;
+
 -- Rights ------------------------------------------------------------------------------------------------
 
 grant usage on schema audit to audit_writer, audit_reader, deelgrond_app;
+grant usage on schema audit to casus_owner, grondslag_owner, historie_owner, regels_owner;
 
 grant select on audit.head, audit.leaf to audit_writer, deelgrond_app;
 grant select (idx) on audit.payload to audit_writer, deelgrond_app;

@@ -130,6 +130,13 @@ create trigger gegeven_blijft_geheel before truncate on casus.gegeven
 alter table casus.gegeven enable always trigger gegeven_blijft;
 alter table casus.gegeven enable always trigger gegeven_blijft_geheel;
 
+create constraint trigger bsn_met_regel_in_log after insert on casus.bsn
+  deferrable initially deferred for each row execute function audit.refuse_without_entry();
+alter table casus.bsn enable always trigger bsn_met_regel_in_log;
+create constraint trigger gegeven_met_regel_in_log after insert on casus.gegeven
+  deferrable initially deferred for each row execute function audit.refuse_without_entry();
+alter table casus.gegeven enable always trigger gegeven_met_regel_in_log;
+
 grant usage on schema casus to deelgrond_app, audit_writer, tafel_owner;
 grant references (casus_id) on casus.casus to tafel_owner;
 grant usage on sequence casus.nummer_seq to deelgrond_app;

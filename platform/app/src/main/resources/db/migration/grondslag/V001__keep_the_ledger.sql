@@ -107,6 +107,10 @@ create trigger regel_blijft_geheel before truncate on grondslag.regel
 alter table grondslag.regel enable always trigger regel_blijft;
 alter table grondslag.regel enable always trigger regel_blijft_geheel;
 
+create constraint trigger regel_met_regel_in_log after insert on grondslag.regel
+  deferrable initially deferred for each row execute function audit.refuse_without_entry();
+alter table grondslag.regel enable always trigger regel_met_regel_in_log;
+
 grant usage on schema grondslag to deelgrond_app, audit_writer;
 grant select, insert on grondslag.regel to deelgrond_app;
 grant select (onderwerp_id, audit_idx) on grondslag.regel to audit_writer;

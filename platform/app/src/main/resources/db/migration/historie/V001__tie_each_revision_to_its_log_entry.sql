@@ -15,6 +15,10 @@ comment on column historie.revisie.revisie_id is 'Number that the _aud tables re
 comment on column historie.revisie.tijdstip is 'When the platform recorded it.';
 comment on column historie.revisie.audit_idx is 'Index of the log entry that commits with this change.';
 
+create constraint trigger revisie_met_regel_in_log after insert on historie.revisie
+  deferrable initially deferred for each row execute function audit.refuse_without_entry();
+alter table historie.revisie enable always trigger revisie_met_regel_in_log;
+
 grant usage on schema historie to deelgrond_app, casus_owner, tafel_owner;
 grant references (revisie_id) on historie.revisie to casus_owner, tafel_owner;
 grant usage on sequence historie.revisie_seq to deelgrond_app;

@@ -30,6 +30,10 @@ comment on column regels.actief.convenant is 'Hash of the data document.';
 comment on column regels.actief.beleid is 'Hash of the compiled policy.';
 comment on column regels.actief.actief_van is 'When it became active.';
 
+create constraint trigger actief_met_regel_in_log after insert on regels.actief
+  deferrable initially deferred for each row execute function audit.refuse_without_entry();
+alter table regels.actief enable always trigger actief_met_regel_in_log;
+
 grant usage on schema regels to deelgrond_app, audit_writer;
 grant select, insert on regels.inhoud, regels.actief to deelgrond_app;
 grant select (regels_id, audit_idx) on regels.actief to audit_writer;

@@ -71,7 +71,7 @@ final class AppendOnlyTests {
         "set session_replication_role = replica",
         "set role audit_owner",
         "insert into audit.leaf_p0 (idx, leaf_hash, body, sequenced_at)"
-            + " values (99, decode(repeat('00', 32), 'hex'), 'x', now())"
+            + " values (99, sha256('\\x0078'), 'x', now())"
       })
   void noRoleThatWorksHereHasTheRight(String sql) {
     for (DataSource role :
@@ -113,20 +113,20 @@ final class AppendOnlyTests {
       strings = {
         // an entry without a place
         "insert into audit.leaf (idx, leaf_hash, body, sequenced_at)"
-            + " values (3, decode(repeat('00', 32), 'hex'), 'x', now())",
+            + " values (3, sha256('\\x0078'), 'x', now())",
         "insert into audit.leaf (idx, leaf_hash, body, sequenced_at)"
-            + " values (100, decode(repeat('00', 32), 'hex'), 'x', now())",
+            + " values (100, sha256('\\x0078'), 'x', now())",
         "insert into audit.payload (idx, key_ref, ct) values (3, gen_random_uuid(), 'x')",
         // a place that is taken
         "insert into audit.leaf (idx, leaf_hash, body, sequenced_at)"
-            + " values (2, decode(repeat('00', 32), 'hex'), 'x', now())",
+            + " values (2, sha256('\\x0078'), 'x', now())",
         "insert into audit.leaf (idx, leaf_hash, body, sequenced_at)"
-            + " values (2, decode(repeat('00', 32), 'hex'), 'x', now()) on conflict (idx)"
+            + " values (2, sha256('\\x0078'), 'x', now()) on conflict (idx)"
             + " do update set body = 'x'",
         "insert into audit.payload (idx, key_ref, ct) values (2, gen_random_uuid(), 'x')",
         // a place before the first
         "insert into audit.leaf (idx, leaf_hash, body, sequenced_at)"
-            + " values (-1, decode(repeat('00', 32), 'hex'), 'x', now())",
+            + " values (-1, sha256('\\x0078'), 'x', now())",
         // a place without an entry
         "update audit.head set size = 4, frontier = decode(repeat('00', 32), 'hex')",
         "update audit.head set size = 64, frontier = decode(repeat('00', 32), 'hex')",
@@ -142,7 +142,7 @@ final class AppendOnlyTests {
         // a leaf without its payload
         "with h as (update audit.head set size = 4, frontier = decode(repeat('00', 32), 'hex') returning 1)"
             + " insert into audit.leaf (idx, leaf_hash, body, sequenced_at)"
-            + " select 3, decode(repeat('00', 32), 'hex'), 'x', now() from h"
+            + " select 3, sha256('\\x0078'), 'x', now() from h"
       })
   void writersCannotBreakTheOrder(String sql) {
     for (DataSource role : List.of(SCENE.database.auditWriter(), SCENE.database.app())) {
@@ -158,6 +158,22 @@ final class AppendOnlyTests {
               "leaf_idx_ck",
               "no partition of relation",
               "head_frontier_ck");
+    }
+  }
+
+  /// A hash that is not of the body could be signed, and the body said anything.
+  @Test
+  void aLeafHasTheHashOfItsBody() {
+    String sql =
+        """
+        with h as (update audit.head set size = 4, frontier = decode(repeat('00', 32), 'hex') returning 1)
+        insert into audit.leaf (idx, leaf_hash, body, sequenced_at)
+        select 3, sha256('anders'), 'x', now() from h\
+        """;
+    for (DataSource role : List.of(SCENE.database.auditWriter(), SCENE.database.app())) {
+      assertThatThrownBy(() -> JdbcClient.create(role).sql(sql).update())
+          .rootCause()
+          .hasMessageContaining("leaf_hash_ck");
     }
   }
 
