@@ -14,22 +14,40 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
   @Bean
+  Soundness soundness() {
+    return new Soundness();
+  }
+
+  @Bean
+  AuditHealth auditHealth(Soundness soundness) {
+    return new AuditHealth(soundness);
+  }
+
+  @Bean
   PostgresAuditLog auditLog(
       @Qualifier("auditDataSource") DataSource audit,
       @Qualifier("dataSource") DataSource application,
       List<VersionSource> sources,
-      PayloadSealer sealer) {
+      PayloadSealer sealer,
+      Soundness soundness) {
     Versions versions = new Versions(sources);
     Tree tree = new Tree(versions);
     return new PostgresAuditLog(
-        new Sequencer(audit, tree), tree, versions, sealer, application, System::nanoTime);
+        new Sequencer(audit, tree),
+        tree,
+        versions,
+        sealer,
+        soundness,
+        application,
+        System::nanoTime);
   }
 
   @Bean
   CheckpointPublisher checkpoints(
       @Qualifier("auditDataSource") DataSource audit,
       CheckpointSigner signer,
+      Soundness soundness,
       AuditProperties properties) {
-    return new CheckpointPublisher(audit, signer, properties.origin());
+    return new CheckpointPublisher(audit, signer, soundness, properties.origin());
   }
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import nl.deelgrond.auditformat.Frontier;
 import nl.deelgrond.auditformat.NoteKey;
 import nl.deelgrond.auditformat.SignedNote;
+import nl.deelgrond.auditformat.TreeHash;
 import nl.deelgrond.auditformat.TreeHead;
 import nl.deelgrond.fault.Fault;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,15 @@ final class CheckpointPublisher implements Checkpoints, SmartLifecycle {
 
   private final DataSource dataSource;
   private final CheckpointSigner signer;
+  private final Soundness soundness;
   private final NoteKey key;
   private @Nullable ScheduledExecutorService clock;
 
-  CheckpointPublisher(DataSource dataSource, CheckpointSigner signer, String origin) {
+  CheckpointPublisher(
+      DataSource dataSource, CheckpointSigner signer, Soundness soundness, String origin) {
     this.dataSource = dataSource;
     this.signer = signer;
+    this.soundness = soundness;
     this.key = new NoteKey(origin, signer.publicKey());
   }
 
@@ -66,15 +70,19 @@ final class CheckpointPublisher implements Checkpoints, SmartLifecycle {
     return key.published();
   }
 
-  /// Signs the head if it has grown since the last time and no other node is at it.
-  void publish() throws SQLException {
+  /// Holds the log to what was signed, and signs the head if it has grown since the last time.
+  ///
+  /// @return false when another node is at it, so that nobody looked here
+  boolean publish() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        if (isOurTurn(connection)) {
+        boolean looks = isOurTurn(connection);
+        if (looks) {
           publish(connection);
         }
         connection.commit();
+        return looks;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -101,11 +109,12 @@ final class CheckpointPublisher implements Checkpoints, SmartLifecycle {
       if (size < last.frontier().size()) {
         throw new Fault(AuditFault.AUDIT_TREE_MISMATCH, "the log is shorter than what was signed");
       }
-      if (size > last.frontier().size()) {
-        Frontier grown = grow(connection, last.frontier(), size);
-        if (!Arrays.equals(grown.root(), root)) {
-          throw new Fault(AuditFault.AUDIT_TREE_MISMATCH, "the root is not of the leaves");
-        }
+      long signed = last.frontier().size();
+      Frontier grown = size > signed ? grow(connection, last.frontier(), size) : last.frontier();
+      if (!Arrays.equals(grown.root(), root)) {
+        throw new Fault(AuditFault.AUDIT_TREE_MISMATCH, "the root is not of the leaves");
+      }
+      if (size > signed) {
         insert(connection, grown);
       }
     }
@@ -137,17 +146,18 @@ final class CheckpointPublisher implements Checkpoints, SmartLifecycle {
     }
   }
 
+  /// INVARIANT: what is signed follows from the bodies, not from the hashes that stand beside them.
   private static Frontier grow(Connection connection, Frontier frontier, long size)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select leaf_hash from audit.leaf where idx >= ? and idx < ? order by idx")) {
+            "select body from audit.leaf where idx >= ? and idx < ? order by idx")) {
       statement.setFetchSize(FETCH);
       statement.setLong(1, frontier.size());
       statement.setLong(2, size);
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        frontier.append(rows.getBytes(1));
+        frontier.append(TreeHash.leaf(rows.getBytes(1)));
       }
     }
     if (frontier.size() != size) {
@@ -173,9 +183,11 @@ final class CheckpointPublisher implements Checkpoints, SmartLifecycle {
 
   private void tick() {
     try {
-      publish();
+      if (publish()) {
+        soundness.sound();
+      }
     } catch (Fault fault) {
-      LOG.atError().setCause(fault).log("no checkpoint: the log does not add up");
+      soundness.unsound(fault);
     } catch (SQLException | DataAccessException e) {
       LOG.atWarn().setCause(e).log("no checkpoint this time");
     }

@@ -28,6 +28,7 @@ final class PostgresAuditLog implements AuditLog, SmartLifecycle {
   private final Tree tree;
   private final Versions versions;
   private final PayloadSealer sealer;
+  private final Soundness soundness;
   private final DataSource application;
   private final LongSupplier nanoTime;
 
@@ -36,18 +37,21 @@ final class PostgresAuditLog implements AuditLog, SmartLifecycle {
       Tree tree,
       Versions versions,
       PayloadSealer sealer,
+      Soundness soundness,
       DataSource application,
       LongSupplier nanoTime) {
     this.sequencer = sequencer;
     this.tree = tree;
     this.versions = versions;
     this.sealer = sealer;
+    this.soundness = soundness;
     this.application = application;
     this.nanoTime = nanoTime;
   }
 
   @Override
   public Sequencing sequence(Household household) {
+    soundness.require();
     versions.requireKnown(household.relied());
     List<Entry> entries =
         household.entries().stream().map(entry -> Entry.of(entry, sealer)).toList();

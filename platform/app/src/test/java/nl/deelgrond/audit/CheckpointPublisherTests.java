@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import nl.deelgrond.auditformat.NoteKey;
 import nl.deelgrond.auditformat.Proofs;
 import nl.deelgrond.auditformat.SignedNote;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Promise 5: what was signed holds the log to what it was.
@@ -85,6 +87,7 @@ final class CheckpointPublisherTests {
   @ValueSource(
       strings = {
         "update audit.leaf set body = 'x', leaf_hash = sha256('\\x0078') where idx = 3",
+        "alter table audit.leaf drop constraint leaf_hash_ck; update audit.leaf set body = 'x' where idx = 3",
         "delete from audit.leaf where idx = 3",
         "update audit.head set root = sha256('anders')",
         "update audit.head set size = 1",
@@ -136,15 +139,54 @@ final class CheckpointPublisherTests {
   }
 
   @Test
+  void aHeadThatWasExchangedShowsWithoutAnythingNew() throws Exception {
+    attempts(2);
+    publisher.publish();
+    asSuperuser("update audit.head set root = sha256('anders')");
+
+    assertThatThrownBy(publisher::publish).hasMessageContaining("the root is not of the leaves");
+  }
+
+  /// What happens meanwhile is in the log, and the alarm goes.
+  @Test
+  void nothingIsShownWhileTheLogDoesNotAddUp() throws Exception {
+    attempts(2);
+    publisher.publish();
+    asSuperuser("update audit.checkpoint set note = replace(note, 'borne', 'herne')");
+    publisher.start();
+    try {
+      await(() -> !scene.soundness.isSound());
+      assertThatThrownBy(() -> log.sequence(scene.householdOf(1)))
+          .isInstanceOfSatisfying(
+              Fault.class,
+              fault -> assertThat(fault.code()).isEqualTo(AuditFault.AUDIT_TREE_MISMATCH));
+      assertThat(new AuditHealth(scene.soundness).health().getStatus()).isEqualTo(Status.DOWN);
+      attempts(1);
+      assertThat(scene.logged()).hasSize(3);
+
+      asSuperuserAgain("update audit.checkpoint set note = replace(note, 'herne', 'borne')");
+      await(scene.soundness::isSound);
+      assertThat(log.sequence(scene.householdOf(1))).isInstanceOf(Sequencing.Sequenced.class);
+      assertThat(new AuditHealth(scene.soundness).health().getStatus()).isEqualTo(Status.UP);
+    } finally {
+      publisher.stop();
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
   void itSignsByItselfOnceASecond() throws Exception {
     publisher.start();
     try {
       attempts(1);
-      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-      while (publisher.latest().isEmpty() && System.nanoTime() < deadline) {
-        Thread.sleep(20);
-      }
-      assertThat(publisher.latest()).isPresent();
+      await(() -> publisher.latest().isPresent());
     } finally {
       publisher.stop();
     }
@@ -158,17 +200,19 @@ final class CheckpointPublisherTests {
   }
 
   private void asSuperuser(String sql) {
-    JdbcClient.create(scene.database.superuser())
-        .sql(
-            """
-            alter table audit.leaf disable trigger user;
-            alter table audit.head disable trigger user;
-            alter table audit.head drop constraint head_frontier_ck;
-            alter table audit.checkpoint disable trigger user;
-            alter table audit.checkpoint drop constraint checkpoint_frontier_ck;
-            """
-                + sql)
-        .update();
+    asSuperuserAgain(
+        """
+        alter table audit.leaf disable trigger user;
+        alter table audit.head disable trigger user;
+        alter table audit.head drop constraint head_frontier_ck;
+        alter table audit.checkpoint disable trigger user;
+        alter table audit.checkpoint drop constraint checkpoint_frontier_ck;
+        """
+            + sql);
+  }
+
+  private void asSuperuserAgain(String sql) {
+    JdbcClient.create(scene.database.superuser()).sql(sql).update();
   }
 
   private long count() {

@@ -36,6 +36,8 @@ final class LogScene implements AutoCloseable {
   final InwonerId inwoner = new InwonerId(UUID.randomUUID());
   private final List<AutoCloseable> open = new ArrayList<>();
 
+  final Soundness soundness = new Soundness();
+
   private LogScene(TestDatabase database) {
     this.database = database;
     this.application = pool(database, DatabaseRole.APP);
@@ -82,6 +84,7 @@ final class LogScene implements AutoCloseable {
             tree,
             versions,
             vault.sealer(),
+            soundness,
             application,
             System::nanoTime);
     open.add(log::stop);
@@ -90,7 +93,7 @@ final class LogScene implements AutoCloseable {
   }
 
   CheckpointPublisher publisher() {
-    return new CheckpointPublisher(writer(), vault.signer(), ORIGIN);
+    return new CheckpointPublisher(writer(), vault.signer(), soundness, ORIGIN);
   }
 
   PostgresAuditLog unstarted(DataSource writer, int capacity) {
@@ -102,6 +105,7 @@ final class LogScene implements AutoCloseable {
             tree,
             versions,
             vault.sealer(),
+            soundness,
             application,
             System::nanoTime);
     open.add(log::stop);
@@ -200,6 +204,7 @@ final class LogScene implements AutoCloseable {
             tree,
             versions,
             vault.sealer(),
+            soundness,
             source,
             System::nanoTime));
   }
