@@ -18,6 +18,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -61,12 +62,16 @@ public final class KeyStoreFile {
 
   /// Opens the key file, or makes it at the very first start.
   ///
+  /// @param data the data folder; the password lies neither there nor beside the key file
   /// @param wrappedKeysExist whether there is anything that only an existing key file can open
-  static KeyStoreFile open(Path file, Path passwordFile, BooleanSupplier wrappedKeysExist) {
-    if (passwordFile.toAbsolutePath().normalize().startsWith(folderOf(file))) {
-      throw new StartRefused(
-          "the password `" + passwordFile + "` lies with the keys that it protects",
-          "set deelgrond.vault.password-file to a file outside `" + folderOf(file) + "`");
+  static KeyStoreFile open(
+      Path file, Path passwordFile, Path data, BooleanSupplier wrappedKeysExist) {
+    for (Path backedUp : List.of(folderOf(file), data.toAbsolutePath().normalize())) {
+      if (passwordFile.toAbsolutePath().normalize().startsWith(backedUp)) {
+        throw new StartRefused(
+            "the password `" + passwordFile + "` lies with the keys that it protects",
+            "set deelgrond.vault.password-file to a file outside `" + backedUp + "`");
+      }
     }
     try {
       return alone(

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.vault;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import nl.deelgrond.audit.CheckpointSigner;
 import nl.deelgrond.audit.PayloadSealer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +18,11 @@ class VaultConfiguration {
 
   @Bean
   KeyStoreFile keyStoreFile(
-      @Qualifier("vaultDataSource") DataSource dataSource, VaultProperties properties) {
+      @Qualifier("vaultDataSource") DataSource dataSource,
+      VaultProperties properties,
+      @Value("${deelgrond.data}") Path data) {
     return KeyStoreFile.open(
-        properties.keyFile(), properties.passwordFile(), () -> KeyRings.exist(dataSource));
+        properties.keyFile(), properties.passwordFile(), data, () -> KeyRings.exist(dataSource));
   }
 
   @Bean

@@ -35,6 +35,7 @@ final class KeyStoreFileTests {
         KeyStoreFile.open(
             template.resolve("data/sleutels.bcfks"),
             template.resolve("thuis/sleutelwachtwoord"),
+            template.resolve("data"),
             () -> false);
     assertThat(made).isNotNull();
   }
@@ -174,11 +175,15 @@ final class KeyStoreFileTests {
   void thePasswordDoesNotLieWithTheKeys() {
     for (String inside :
         List.of("data/wachtwoord", "data/diep/wachtwoord", "thuis/../data/wachtwoord")) {
-      assertThatThrownBy(() -> KeyStoreFile.open(file(), folder.resolve(inside), () -> false))
-          .isInstanceOf(StartRefused.class)
-          .hasMessageContaining("lies with the keys");
+      for (Path keyFile : List.of(file(), folder.resolve("elders/sleutels.bcfks"))) {
+        assertThatThrownBy(() ->
+                KeyStoreFile.open(
+                    keyFile, folder.resolve(inside), folder.resolve("data"), () -> false))
+            .isInstanceOf(StartRefused.class)
+            .hasMessageContaining("lies with the keys");
+        assertThat(keyFile).doesNotExist();
+      }
     }
-    assertThat(file()).doesNotExist();
   }
 
   /// Another database in another folder, or the same after a reset: the password may stay.
@@ -265,7 +270,7 @@ final class KeyStoreFileTests {
   }
 
   private KeyStoreFile open(boolean wrappedKeysExist) {
-    return KeyStoreFile.open(file(), password(), () -> wrappedKeysExist);
+    return KeyStoreFile.open(file(), password(), folder.resolve("data"), () -> wrappedKeysExist);
   }
 
   private Path file() {

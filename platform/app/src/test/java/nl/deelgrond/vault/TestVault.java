@@ -44,6 +44,7 @@ public final class TestVault {
           KeyStoreFile.open(
               folder.resolve("data/sleutels.bcfks"),
               folder.resolve("thuis/wachtwoord"),
+              folder.resolve("data"),
               () -> false);
       shared = known;
       return known;
