@@ -149,7 +149,7 @@ final class Lezer {
   private String checked(String veld, String text) {
     invoer
         .eis(text.length() <= LONGEST_TEXT, veld, "te-lang", String.valueOf(LONGEST_TEXT))
-        .eis(Vorm.isTekst(text), veld, "tekens-onbekend");
+        .eis(Invoer.isLeesbaar(text), veld, "tekens-onbekend");
     return text;
   }
 

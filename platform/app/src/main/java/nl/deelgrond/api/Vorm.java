@@ -53,14 +53,4 @@ final class Vorm {
       return Optional.empty();
     }
   }
-
-  /// Whether a text can be kept and shown: no control characters but line ends and tabs, and no
-  /// half characters.
-  static boolean isTekst(String text) {
-    return text.codePoints()
-        .noneMatch(c ->
-            (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                || Character.getType(c) == Character.SURROGATE
-                || Character.getType(c) == Character.UNASSIGNED);
-  }
 }

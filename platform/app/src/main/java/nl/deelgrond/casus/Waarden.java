@@ -23,10 +23,11 @@ final class Waarden {
       return;
     }
     switch (veld.soort()) {
-      case TEKST -> invoer.eis(isPrintable(written), "waarde", "tekens-onbekend");
+      case TEKST -> invoer.eis(Invoer.isLeesbaar(written), "waarde", "tekens-onbekend");
       case ADRES ->
           invoer.eis(
-              written.matches("(?s).*\\b[1-9][0-9]{3} ?[A-Z]{2}\\b.*") && isPrintable(written),
+              written.matches("(?s).*\\b[1-9][0-9]{3} ?[A-Z]{2}\\b.*")
+                  && Invoer.isLeesbaar(written),
               "waarde",
               "adres-zonder-postcode");
       case KEUZE ->
@@ -40,10 +41,6 @@ final class Waarden {
       case BEDRAG, GETAL ->
           invoer.eis(written.matches("-?[0-9]{1,9}"), "waarde", "geen-geheel-getal");
     }
-  }
-
-  private static boolean isPrintable(String text) {
-    return text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r');
   }
 
   private static boolean isDate(String text) {

@@ -46,6 +46,19 @@ public final class Invoer {
     }
   }
 
+  /// Whether a text can be kept and shown as it reads: no control characters but line ends and
+  /// tabs, no half characters, and none that hide or turn around what stands beside them (Unicode
+  /// category Cf).
+  public static boolean isLeesbaar(String text) {
+    return text.codePoints()
+        .noneMatch(c ->
+            switch (Character.getType(c)) {
+              case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+              case Character.SURROGATE, Character.UNASSIGNED, Character.FORMAT -> true;
+              default -> false;
+            });
+  }
+
   /// What may be repeated of a code that somebody sent: it could be anything, so only when it looks
   /// like a code.
   public static String printable(@Nullable String code) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
 import org.junit.jupiter.api.Test;
@@ -233,10 +234,13 @@ class LezerTests {
 
   @Test
   void halfCharactersAreNoText() {
-    assertThat(Vorm.isTekst("\uD83D\uDE42")).isTrue();
-    assertThat(Vorm.isTekst("\uD83D")).isFalse();
-    assertThat(Vorm.isTekst("a\u0000")).isFalse();
-    assertThat(Vorm.isTekst("a\u0085")).isFalse();
+    assertThat(Invoer.isLeesbaar("\uD83D\uDE42")).isTrue();
+    assertThat(Invoer.isLeesbaar("\uD83D")).isFalse();
+    assertThat(Invoer.isLeesbaar("a\u0000")).isFalse();
+    assertThat(Invoer.isLeesbaar("a\u0085")).isFalse();
+    assertThat(Invoer.isLeesbaar("recht\u202Eom")).isFalse();
+    assertThat(Invoer.isLeesbaar("on\u200Bzichtbaar")).isFalse();
+    assertThat(Invoer.isLeesbaar("één regel\n\ten nog één")).isTrue();
   }
 
   private static List<Probleem> problems(Runnable reading) {
