@@ -59,6 +59,8 @@ class DatabaseConfiguration {
     config.setJdbcUrl(login.url());
     config.setUsername(login.user());
     config.setPassword(login.password());
+    // the detail of an error repeats the row that was refused
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     if (role == DatabaseRole.AUDIT_WRITER) {
       // the sequencer asks the same few things in every batch
       config.addDataSourceProperty("prepareThreshold", "1");

@@ -153,6 +153,7 @@ public final class PostgresServer implements AutoCloseable {
     all.put("log_parameter_max_length", "0");
     all.put("log_parameter_max_length_on_error", "0");
     all.put("log_min_error_statement", "panic");
+    all.put("log_error_verbosity", "terse");
     all.putAll(settings);
     return all;
   }

@@ -72,10 +72,7 @@ public class Problems {
     String kenmerk = "urn:uuid:" + UUID.randomUUID();
     boolean waits = thrown instanceof Fault fault && fault.code().kind() == Kind.DEPENDENCY;
     LOG.atLevel(waits ? Level.WARN : Level.ERROR)
-        .addKeyValue("code", problem.code())
-        .addKeyValue("kenmerk", kenmerk)
-        .addKeyValue("keten", chain(thrown))
-        .log("request failed");
+        .log("request failed: {} {}, {}", problem.code(), kenmerk, chain(thrown));
     return problem.knownAs(kenmerk);
   }
 

@@ -18,9 +18,12 @@ import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -28,6 +31,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsTests {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -100,10 +104,16 @@ class ProblemsTests {
         .containsExactly("Dit is geen id (UUID)", "Dit doel staat niet in het convenant");
   }
 
+  /// The number that the answer gives leads to the line in the log, which repeats no data either.
   @Test
-  void whatADriverSaysIsNotRepeated() throws IOException {
+  void whatADriverSaysIsNotRepeated(CapturedOutput log) throws IOException {
     JsonNode told =
         told(new DataIntegrityViolationException(SECRET, new SQLException("Detail: " + SECRET)));
+
+    assertThat(log.getAll())
+        .contains(told.path("instance").stringValue(), told.path("code").stringValue())
+        .contains("ProblemsTests.whatADriverSaysIsNotRepeated")
+        .doesNotContain(SECRET);
 
     assertThat(told.path("status").intValue()).isEqualTo(500);
     assertThat(told.path("instance").stringValue()).startsWith("urn:uuid:");
