@@ -216,11 +216,11 @@ class WithdrawalTests {
         .ifPresent(end -> assertThat(release.idx()).isLessThan(end));
   }
 
-  /// Starts all of them together, in this order, and waits for the last.
+  /// Starts all of them together, each in a thread of its own, and waits for the last.
   private static void together(List<Runnable> doings) {
     CountDownLatch go = new CountDownLatch(1);
     List<Future<?>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(doings.size())) {
       for (Runnable doing : doings) {
         running.add(
             threads.submit(() -> {

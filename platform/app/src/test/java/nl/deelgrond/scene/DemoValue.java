@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenant;
-import nl.deelgrond.convenant.Soort;
+import nl.deelgrond.convenant.Veld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,8 @@ public record DemoValue(
   /// Whether it stands in an answer, other than as a part of what was released.
   public boolean standsIn(String answer, Collection<String> released) {
     for (String writing : writings) {
-      if (answer.contains(writing) && released.stream().noneMatch(text -> text.contains(writing))) {
+      if (answer.contains(writing)
+          && released.stream().noneMatch(text -> text.contains(bare(writing)))) {
         return true;
       }
     }
@@ -64,7 +66,7 @@ public record DemoValue(
                     veld.getKey(),
                     group.get("door").asString(),
                     value,
-                    writings(convenant.veld(veld.getKey()).soort(), value)));
+                    writings(convenant.veld(veld.getKey()), value)));
           }
         }
       }
@@ -93,8 +95,17 @@ public record DemoValue(
     return (day.group(1).equals("+") ? today.plus(away) : today.minus(away)).toString();
   }
 
-  private static List<String> writings(Soort soort, String value) {
-    return switch (soort) {
+  private static String bare(String writing) {
+    return writing.replaceAll("^[\">]|[\"<]$", "");
+  }
+
+  /// As a whole string of JSON, and as the whole text of an element.
+  private static Stream<String> standingAlone(String value) {
+    return Stream.of("\"" + value + "\"", ">" + value + "<");
+  }
+
+  private static List<String> writings(Veld veld, String value) {
+    return switch (veld.soort()) {
       case TEKST, ADRES ->
           List.of(
               value,
@@ -113,8 +124,15 @@ public record DemoValue(
       case BEDRAG ->
           value.length() < 3
               ? List.of()
-              : List.of("€ " + value, "€\u00a0" + value, "\"" + value + "\"", ">" + value + "<");
-      case KEUZE, JANEE, GETAL -> List.of();
+              : Stream.concat(Stream.of("€ " + value, "€\u00a0" + value), standingAlone(value))
+                  .toList();
+      case KEUZE ->
+          veld.keuzes().stream()
+              .filter(keuze -> keuze.code().equals(value))
+              .flatMap(keuze -> Stream.of(keuze.code(), keuze.label(), keuze.labelEn()))
+              .flatMap(DemoValue::standingAlone)
+              .toList();
+      case JANEE, GETAL -> List.of();
     };
   }
 }
