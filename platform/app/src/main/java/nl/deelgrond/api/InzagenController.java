@@ -71,10 +71,10 @@ class InzagenController {
     try {
       return question(wie, verzoeken.metLichaam(request));
     } catch (OnjuisteInvoer wrong) {
-      inzage.onleesbaar(wie, wrong.problemen().size());
+      inzage.onleesbaar(wie, wrong.problemen().size(), wrong);
       throw wrong;
     } catch (ResponseStatusException wrong) {
-      inzage.onleesbaar(wie, 1);
+      inzage.onleesbaar(wie, 1, wrong);
       throw wrong;
     }
   }

@@ -24,17 +24,22 @@ import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.casus.Gegeven;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.fault.Fault;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Vrijgave;
 import nl.deelgrond.regels.Regelboek;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Logs a question with its decisions before anything is opened.
 @Component
 class InzageLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InzageLog.class);
 
   private final AuditLog log;
   private final Regelboek regelboek;
@@ -74,11 +79,36 @@ class InzageLog {
     log.attempt(new Act(act, null, request.wie().organisatie(), CanonicalJson.bytes(payload)));
   }
 
+  /// Logs an attempt that ends in an error all the same: a log that fails as well never takes the
+  /// place of what broke first, but the log of the application says that an entry is missing.
+  ///
+  /// @param told what is thrown next
+  void attemptBeforeThrowing(
+      RuntimeException told, InzageRequest request, String act, Map<String, ?> details) {
+    beforeThrowing(told, request.wie(), act, () -> attempt(request, act, details));
+  }
+
   /// Logs that somebody sent what cannot be read as a question.
-  void attempt(Requester wie, int problemen) {
+  void attemptBeforeThrowing(RuntimeException told, Requester wie, int problemen) {
+    String act = "inzage-onjuist";
     Map<String, Object> payload = new TreeMap<>(who(wie));
     payload.put("problemen", problemen);
-    log.attempt(new Act("inzage-onjuist", null, wie.organisatie(), CanonicalJson.bytes(payload)));
+    Act entry = new Act(act, null, wie.organisatie(), CanonicalJson.bytes(payload));
+    beforeThrowing(told, wie, act, () -> log.attempt(entry));
+  }
+
+  private static void beforeThrowing(
+      RuntimeException told, Requester wie, String act, Runnable entry) {
+    try {
+      entry.run();
+    } catch (RuntimeException logBroken) { // edge: what broke first is what the asker is told
+      told.addSuppressed(logBroken);
+      LOG.atError()
+          .addKeyValue("act", act)
+          .addKeyValue("door", wie.sub())
+          .addKeyValue("code", logBroken instanceof Fault fault ? fault.code().name() : "-")
+          .log("an attempt to see has no entry");
+    }
   }
 
   private static Map<String, Object> who(Requester wie) {

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 /// - The log entry of every person is durable before anything is opened (promise 3), and rests on
 ///   facts that were current at its place in the log (promise 4).
 /// - The answer is about the trede and the velden that were asked (promise 12).
-/// - A question that cannot be answered is in the log as well, and shows nothing.
+/// - A question that cannot be answered shows nothing and is in the log as well, whatever broke. A
+///   log that cannot be written changes nothing about the error that the asker is told.
 @Service
 public class InzageService {
 
@@ -63,56 +64,63 @@ public class InzageService {
   public CasusView view(InzageRequest request) {
     check(request);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Question question = request.askedAt(clock.instant());
       try {
-        return walk(request);
+        return walk(request, question);
       } catch (Verouderd factsChanged) {
         // Nothing was logged and nothing opened: the line is walked again from its begin.
-      } catch (PolicyFault fault) {
-        inzageLog.attempt(request, "inzage-mislukt", Map.of("code", fault.code().name()));
-        throw new Fault(
-            InzageFault.BELEID_GEEN_ANTWOORD, "policy fault `" + fault.code() + "`", fault);
+      } catch (RuntimeException broken) { // edge: whatever it was, somebody tried to see
+        throw mislukt(request, question, broken);
       }
     }
-    String code = InzageFault.FEITEN_BLIJVEN_VERANDEREN.name();
-    inzageLog.attempt(request, "inzage-mislukt", Map.of("code", code));
-    throw new Fault(
-        InzageFault.FEITEN_BLIJVEN_VERANDEREN, "facts changed `" + ATTEMPTS + "` times");
+    throw mislukt(
+        request,
+        request.askedAt(clock.instant()),
+        new Fault(InzageFault.FEITEN_BLIJVEN_VERANDEREN, "facts changed `" + ATTEMPTS + "` times"));
+  }
+
+  /// Logs that a question failed, wherever on the line it did, and returns what to throw. The entry
+  /// of what was released, when there is one, says that it was shown; this one says that it was
+  /// not.
+  private RuntimeException mislukt(
+      InzageRequest request, Question question, RuntimeException broken) {
+    RuntimeException told =
+        broken instanceof PolicyFault fault
+            ? new Fault(
+                InzageFault.BELEID_GEEN_ANTWOORD, "policy fault `" + fault.code() + "`", fault)
+            : broken;
+    inzageLog.attemptBeforeThrowing(
+        told,
+        request,
+        "inzage-mislukt",
+        Map.of("code", code(broken), "vraag", question.id().toString()));
+    return told;
+  }
+
+  private static String code(RuntimeException broken) {
+    return switch (broken) {
+      case PolicyFault fault -> fault.code().name();
+      case Fault fault -> fault.code().name();
+      default -> broken.getClass().getSimpleName();
+    };
   }
 
   /// Logs that somebody sent what cannot be read as a question: it was an attempt to see.
   ///
   /// @param problemen how many things were wrong with it
-  public void onleesbaar(Requester wie, int problemen) {
-    inzageLog.attempt(wie, problemen);
+  /// @param wrong what the asker is told; also when the log cannot be written
+  public void onleesbaar(Requester wie, int problemen, RuntimeException wrong) {
+    inzageLog.attemptBeforeThrowing(wrong, wie, problemen);
   }
 
   /// The straight line. Each step needs what the one before it returns.
-  private CasusView walk(InzageRequest request) throws Verouderd {
-    Question question = request.askedAt(clock.instant());
+  private CasusView walk(InzageRequest request, Question question) throws Verouderd {
     Seat seat =
         seats.seatFor(request.wie(), request.casus(), request.zitting(), question.askedAt());
     Feiten feiten = feitenLezer.feitenVoor(request, question, seat);
     Besluiten besluiten = beslisser.beslis(request, question, feiten);
     List<DisclosureTicket> tickets = inzageLog.record(request, question, feiten, besluiten);
-    return open(request, question, feiten, besluiten, tickets);
-  }
-
-  private CasusView open(
-      InzageRequest request,
-      Question question,
-      Feiten feiten,
-      Besluiten besluiten,
-      List<DisclosureTicket> tickets) {
-    try {
-      return projection.open(request, question, feiten, besluiten, tickets);
-    } catch (Fault fault) {
-      // The entry says that it was shown; what follows says that it was not.
-      inzageLog.attempt(
-          request,
-          "inzage-mislukt",
-          Map.of("code", fault.code().name(), "vraag", question.id().toString()));
-      throw fault;
-    }
+    return projection.open(request, question, feiten, besluiten, tickets);
   }
 
   private void check(InzageRequest request) {
@@ -131,7 +139,8 @@ public class InzageService {
               "veld-onbekend")
           .klaar();
     } catch (OnjuisteInvoer wrong) {
-      inzageLog.attempt(
+      inzageLog.attemptBeforeThrowing(
+          wrong,
           request.metBekendDoel(convenant),
           "inzage-onjuist",
           Map.of("problemen", wrong.problemen().size()));

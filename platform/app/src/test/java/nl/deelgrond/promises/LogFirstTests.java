@@ -96,6 +96,9 @@ class LogFirstTests {
             .allMatch(persoon -> log.act(persoon.logIndex()).equals("inzage"));
       } else {
         failures++;
+        assertThat(log.actsFrom(before))
+            .as("step %d fails %s: the attempt is in the log", n, moment)
+            .contains("inzage-mislukt");
       }
       assertThat(shown(scene.asks(WMO, Trede.ANONIEM, "plan.soort-vraag")))
           .as("after step %d failed %s nothing is lost", n, moment)

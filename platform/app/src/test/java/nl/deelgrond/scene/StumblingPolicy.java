@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.scene;
 
+import java.util.function.Supplier;
 import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Facts;
 import nl.deelgrond.policy.PolicyEngine;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class StumblingPolicy implements PolicyEngine {
 
   private final PolicyEngine real;
-  private volatile PolicyFault.@Nullable Code stumbles;
+  private volatile @Nullable Supplier<RuntimeException> stumbles;
 
   StumblingPolicy(PolicyEngine real) {
     this.real = real;
@@ -20,7 +21,12 @@ public final class StumblingPolicy implements PolicyEngine {
 
   /// From now on every question ends in this fault.
   public void stumble(PolicyFault.Code code) {
-    stumbles = code;
+    stumbleOver(() -> new PolicyFault(code, "it stumbled"));
+  }
+
+  /// From now on every question ends in what nobody thought of.
+  public void stumbleOver(Supplier<RuntimeException> bug) {
+    stumbles = bug;
   }
 
   /// Back to normal.
@@ -30,9 +36,9 @@ public final class StumblingPolicy implements PolicyEngine {
 
   @Override
   public Decision decide(Question question, Facts facts) {
-    PolicyFault.Code code = stumbles;
-    if (code != null) {
-      throw new PolicyFault(code, "it stumbled");
+    Supplier<RuntimeException> bug = stumbles;
+    if (bug != null) {
+      throw bug.get();
     }
     return real.decide(question, facts);
   }

@@ -19,6 +19,7 @@ public final class Trips {
 
   private final AtomicInteger steps = new AtomicInteger();
   private volatile int failing;
+  private volatile boolean down;
   private volatile Moment moment = Moment.BEFORE;
 
   Trips() {}
@@ -30,11 +31,18 @@ public final class Trips {
     failing = n;
   }
 
+  /// From now on every step fails before it reaches the database.
+  public void takeDown() {
+    arm(0, Moment.BEFORE);
+    down = true;
+  }
+
   /// Back to normal.
   ///
   /// @return how many steps there were since [#arm]
   public int disarm() {
     failing = 0;
+    down = false;
     return steps.get();
   }
 
@@ -45,7 +53,7 @@ public final class Trips {
   }
 
   <T, X extends Throwable> T step(Talk<T, X> talk) throws X, SQLException {
-    boolean fails = steps.incrementAndGet() == failing;
+    boolean fails = steps.incrementAndGet() == failing || down;
     if (fails && moment == Moment.BEFORE) {
       throw new SQLException("the connection broke before the statement", "08006");
     }

@@ -4,7 +4,6 @@ package nl.deelgrond.web.partner;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,13 +22,13 @@ import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.InzageRequest;
 import nl.deelgrond.inzage.InzageService;
 import nl.deelgrond.tafel.Zittingen;
-import nl.deelgrond.web.pagina.FoutPagina;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A casus at a zitting. Every time this page is asked for, a view is asked for: it is decided and
@@ -71,7 +70,9 @@ class InzageController {
     Optional<Trede> asked =
         Arrays.stream(Trede.values()).filter(one -> one.code().equals(trede)).findFirst();
     if (asked.isEmpty()) {
-      return new ModelAndView("fout", Map.of("pagina", FoutPagina.of(400)), HttpStatus.BAD_REQUEST);
+      ResponseStatusException wrong = new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      inzage.onleesbaar(wie, 1, wrong);
+      throw wrong;
     }
     CasusView view =
         inzage.view(new InzageRequest(wie, casus, zitting, doel, asked.get(), velden(doel)));
