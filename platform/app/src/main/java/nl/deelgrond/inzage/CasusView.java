@@ -58,7 +58,8 @@ public record CasusView(
 
   /// Shown.
   ///
-  /// @param waarde null when the bron brought in nothing
+  /// @param waarde in Dutch; null when the bron brought in nothing
+  /// @param waardeEn the same in English: choices, classes and dates; what somebody wrote stays
   /// @param minderPrecies whether it was made less precise
   /// @param vastgelegdOp the day it was brought in; null when there is nothing, and in the
   ///   anonymous trede, where an exact day could point to somebody
@@ -68,6 +69,7 @@ public record CasusView(
       String veld,
       String bron,
       @Nullable String waarde,
+      @Nullable String waardeEn,
       boolean minderPrecies,
       @Nullable LocalDate vastgelegdOp,
       Grond geven,

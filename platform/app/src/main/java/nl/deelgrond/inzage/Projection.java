@@ -119,11 +119,8 @@ class Projection {
       Map<String, String> grondslagOf) {
     boolean coarse = item.weergave() == Weergave.GEGENERALISEERD;
     Optional<Gegeven> gegeven = besluit.gegeven(item);
-    String value =
-        gegeven
-            .map(sealed -> unseal(ticket, sealed))
-            .map(text -> Weergeven.tekst(veld(item.veld()), text, coarse, today))
-            .orElse(null);
+    Veld veld = veld(item.veld());
+    Optional<String> value = gegeven.map(sealed -> unseal(ticket, sealed));
     LocalDate since =
         gegeven
             .filter(known -> trede == Trede.MET_NAAM)
@@ -132,7 +129,8 @@ class Projection {
     return new Getoond(
         item.veld(),
         item.bron(),
-        value,
+        value.map(text -> Weergeven.NEDERLANDS.tekst(veld, text, coarse, today)).orElse(null),
+        value.map(text -> Weergeven.ENGELS.tekst(veld, text, coarse, today)).orElse(null),
         coarse,
         since,
         grond(item.geven(), grondslagOf),

@@ -131,6 +131,7 @@ class EncryptedAtRestTests {
             "plan.hulpvraag",
             "siz/mantelzorg",
             VRIJE_TEKST,
+            VRIJE_TEKST,
             false,
             null,
             new Grond("a", null),

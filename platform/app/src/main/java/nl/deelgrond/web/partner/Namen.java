@@ -18,6 +18,7 @@ import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.web.pagina.Taal;
 import nl.deelgrond.web.pagina.Woorden;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,13 @@ final class Namen {
 
   String keuze(Keuze keuze) {
     return woorden.kies(keuze.label(), keuze.labelEn());
+  }
+
+  /// What is shown, in the language of the page; null when the bron brought in nothing.
+  @Nullable String waarde(Getoond getoond) {
+    String nl = getoond.waarde();
+    String en = getoond.waardeEn();
+    return nl == null || en == null ? null : woorden.kies(nl, en);
   }
 
   String wet(String id) {

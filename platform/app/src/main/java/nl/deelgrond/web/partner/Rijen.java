@@ -81,7 +81,7 @@ final class Rijen {
 
   private Rij getoond(Getoond getoond) {
     String bron = namen.partij(getoond.bron());
-    String waarde = getoond.waarde();
+    String waarde = namen.waarde(getoond);
     Badge badge = getoond.minderPrecies() ? Badge.MINDER_PRECIES : Badge.ZICHTBAAR;
     return new Rij(
         namen.veld(getoond.veld()),
