@@ -30,12 +30,14 @@ class BesluitenMetNaamController {
 
   /// @param aanvraag id of the open request: what the second person agrees to
   /// @param besluit id of the decision; its time may be over
+  /// @param geweigerd why the last request was refused
   record Stand(
       @Nullable UUID aanvraag,
       @Nullable UUID besluit,
       @Nullable String reden,
       @Nullable Instant tot,
-      @Nullable String aangevraagdDoor) {}
+      @Nullable String aangevraagdDoor,
+      @Nullable String geweigerd) {}
 
   /// Without a seat it is as if nothing was asked or decided.
   @GetMapping
@@ -50,7 +52,12 @@ class BesluitenMetNaamController {
     lezer.klaar();
     BesluitenMetNaam.Stand stand = besluiten.stand(wie, casusId, zittingId);
     return new Stand(
-        stand.aanvraag(), stand.besluit(), stand.reden(), stand.tot(), stand.aangevraagdDoor());
+        stand.aanvraag(),
+        stand.besluit(),
+        stand.reden(),
+        stand.tot(),
+        stand.aangevraagdDoor(),
+        stand.geweigerd());
   }
 
   @PostMapping
@@ -74,6 +81,16 @@ class BesluitenMetNaamController {
     UUID id = lezer.pad("aanvraag", aanvraag);
     lezer.klaar();
     return Vastgelegd.in("besluiten-met-naam", besluiten.geefAkkoord(door, id));
+  }
+
+  @PostMapping("/{aanvraag}/weigering")
+  ResponseEntity<Vastgelegd> weiger(
+      Requester door, HttpServletRequest request, @PathVariable String aanvraag) {
+    Lezer lezer = verzoeken.metLichaam(request);
+    UUID id = lezer.pad("aanvraag", aanvraag);
+    String reden = lezer.code("reden", BesluitenMetNaam.WEIGERREDENEN::contains, "keuze-onbekend");
+    lezer.klaar();
+    return Vastgelegd.in("besluiten-met-naam", besluiten.weiger(door, id, reden));
   }
 
   @PostMapping("/{besluit}/beeindiging")

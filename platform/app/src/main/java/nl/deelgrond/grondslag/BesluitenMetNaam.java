@@ -33,6 +33,14 @@ public class BesluitenMetNaam {
   public static final List<String> REDENEN =
       List.of("een-plan-maken", "hulp-op-elkaar-afstemmen", "veiligheid", "inwoner-vraagt-erom");
 
+  /// Why it can be refused; the texts stand with the pages.
+  public static final List<String> WEIGERREDENEN =
+      List.of(
+          "anoniem-is-genoeg",
+          "eerst-met-inwoner-praten",
+          "reden-niet-duidelijk",
+          "niet-aan-deze-tafel");
+
   private final Schrijver schrijver;
   private final Ledger ledger;
   private final Handelingen handelingen;
@@ -72,16 +80,22 @@ public class BesluitenMetNaam {
   /// Where the decision stands for a casus in a zitting.
   ///
   /// @param aanvraag the open request, when there is one
-  /// @param besluit the decision, when there is one; its time may be over
+  /// @param besluit the decision, when there is one; its time may be over, until somebody asks anew
   /// @param reden of the decision, or else of the request
   /// @param tot likewise
   /// @param aangevraagdDoor subject of who asked the open request
+  /// @param geweigerd why the last request was refused; null when it was not, or after something
+  ///   new
   public record Stand(
       @Nullable UUID aanvraag,
       @Nullable UUID besluit,
       @Nullable String reden,
       @Nullable Instant tot,
-      @Nullable String aangevraagdDoor) {}
+      @Nullable String aangevraagdDoor,
+      @Nullable String geweigerd) {
+
+    private static final Stand NIETS = new Stand(null, null, null, null, null, null);
+  }
 
   /// Asks for the decision.
   ///
@@ -122,26 +136,51 @@ public class BesluitenMetNaam {
   public UUID geefAkkoord(Requester door, UUID aanvraagId) {
     String handeling = "besluit-met-naam-akkoord";
     handelingen.eisBevoegd(door, handeling);
-    Regel aanvraag = eisRegel(door, aanvraagId, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, handeling);
+    Regel aanvraag = eisOpenAanvraag(door, aanvraagId, handeling);
     UUID casus = required(aanvraag.casus());
-    UUID zitting = required(aanvraag.zitting());
-    Instant tot = required(aanvraag.geldigTot());
-    eisSeat(door, casus, zitting, handeling);
-    boolean samePerson = aanvraag.door().equals(door.sub());
-    boolean over = ledger.isBeeindigd(aanvraagId) || !tot.isAfter(schrijver.now());
-    if (samePerson || over) {
-      throw schrijver.weigering(door, handeling, HandelingFault.KAN_NIET_MEER, aanvraagId);
-    }
     NieuweRegel regel =
         schrijver
             .nieuw(Regelsoort.BESLUIT_MET_NAAM, door)
             .over(null, casus)
-            .inZitting(zitting)
+            .inZitting(required(aanvraag.zitting()))
             .betreft(aanvraagId)
             .reden(required(aanvraag.reden()))
-            .tot(tot);
+            .tot(required(aanvraag.geldigTot()));
     return schrijver.schrijf(
         door, "besluit-met-naam", regel, new Regelcontext(casus, null, null), null);
+  }
+
+  /// Says no, as the second person: whoever may agree may also refuse. Something new can be asked
+  /// afterwards.
+  ///
+  /// @param aanvraagId id of the request
+  /// @param reden one of [#WEIGERREDENEN]
+  /// @return the id of the refusal
+  @Transactional
+  public UUID weiger(Requester door, UUID aanvraagId, String reden) {
+    String handeling = "besluit-met-naam-akkoord";
+    handelingen.eisBevoegd(door, handeling);
+    Regel aanvraag = eisOpenAanvraag(door, aanvraagId, handeling);
+    new Invoer().eis(WEIGERREDENEN.contains(reden), "reden", "keuze-onbekend").klaar();
+    UUID casus = required(aanvraag.casus());
+    NieuweRegel regel =
+        NieuweRegel.einde(Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD, door, schrijver.now(), aanvraag)
+            .reden(reden);
+    return schrijver.schrijf(
+        door, "besluit-met-naam-geweigerd", regel, new Regelcontext(casus, null, null), null);
+  }
+
+  /// A request that waits for this second person; refuses and logs otherwise.
+  private Regel eisOpenAanvraag(Requester door, UUID aanvraagId, String handeling) {
+    Regel aanvraag = eisRegel(door, aanvraagId, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, handeling);
+    eisSeat(door, required(aanvraag.casus()), required(aanvraag.zitting()), handeling);
+    boolean samePerson = aanvraag.door().equals(door.sub());
+    boolean over =
+        ledger.isBeeindigd(aanvraagId) || !required(aanvraag.geldigTot()).isAfter(schrijver.now());
+    if (samePerson || over) {
+      throw schrijver.weigering(door, handeling, HandelingFault.KAN_NIET_MEER, aanvraagId);
+    }
+    return aanvraag;
   }
 
   /// Ends the decision before its time; either of the two functies may.
@@ -159,26 +198,44 @@ public class BesluitenMetNaam {
   public Stand stand(Requester wie, UUID casus, UUID zitting) {
     Seat seat = seats.seatFor(wie, casus, zitting, schrijver.now());
     if (!seat.exists()) {
-      return new Stand(null, null, null, null, null);
+      return Stand.NIETS;
     }
-    List<Regel> regels = ledger.stand(casus, List.of()).regels();
+    List<Regel> regels =
+        ledger.stand(casus, List.of()).regels().stream()
+            .filter(regel -> zitting.equals(regel.zitting()))
+            .toList();
+    Instant now = schrijver.now();
+    Optional<Regel> geweigerd = last(regels, Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD);
+    // A refusal is the answer to whatever was asked before it.
     Optional<Regel> aanvraag =
-        last(regels, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, zitting)
-            .filter(regel -> required(regel.geldigTot()).isAfter(schrijver.now()));
-    Optional<Regel> besluit = last(regels, Regelsoort.BESLUIT_MET_NAAM, zitting);
+        last(regels, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD)
+            .filter(regel -> isLaterThan(regel, geweigerd))
+            .filter(regel -> required(regel.geldigTot()).isAfter(now));
+    Optional<Regel> besluit =
+        last(regels, Regelsoort.BESLUIT_MET_NAAM)
+            .filter(regel -> aanvraag.isEmpty() || required(regel.geldigTot()).isAfter(now));
     Optional<Regel> leading = besluit.or(() -> aanvraag);
     return new Stand(
         aanvraag.map(Regel::id).orElse(null),
         besluit.map(Regel::id).orElse(null),
         leading.map(Regel::reden).orElse(null),
         leading.map(Regel::geldigTot).orElse(null),
-        aanvraag.map(Regel::door).orElse(null));
+        aanvraag.map(Regel::door).orElse(null),
+        geweigerd.filter(no -> isLast(no, regels)).map(Regel::reden).orElse(null));
   }
 
-  private static Optional<Regel> last(List<Regel> regels, Regelsoort soort, UUID zitting) {
+  private static boolean isLaterThan(Regel regel, Optional<Regel> other) {
+    return other.isEmpty() || regel.auditIdx() > other.get().auditIdx();
+  }
+
+  /// Whether nothing was asked, decided or ended after it. All lines of a zitting are about this.
+  private static boolean isLast(Regel regel, List<Regel> regels) {
+    return regels.stream().allMatch(other -> other.auditIdx() <= regel.auditIdx());
+  }
+
+  private static Optional<Regel> last(List<Regel> regels, Regelsoort soort) {
     return regels.stream()
         .filter(regel -> regel.soort() == soort)
-        .filter(regel -> zitting.equals(regel.zitting()))
         .max((one, other) -> Long.compare(one.auditIdx(), other.auditIdx()));
   }
 

@@ -22,6 +22,7 @@ enum Regelsoort {
   GEHEIMHOUDER_BESLUIT("geheimhouder-besluit"),
   BESLUIT_MET_NAAM_GEVRAAGD("besluit-met-naam-gevraagd"),
   BESLUIT_MET_NAAM("besluit-met-naam"),
+  BESLUIT_MET_NAAM_GEWEIGERD("besluit-met-naam-geweigerd"),
   BESLUIT_MET_NAAM_BEEINDIGD("besluit-met-naam-beeindigd");
 
   private final String code;

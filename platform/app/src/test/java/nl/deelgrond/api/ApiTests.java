@@ -297,16 +297,7 @@ class ApiTests {
 
   @Test
   void aBesluitMetNaamNeedsTwoPersons() {
-    Answer asked =
-        api.post(
-            "/besluiten-met-naam",
-            makelaar,
-            """
-            {"casus": "%s", "zitting": "%s", "reden": "een-plan-maken",
-             "toelichting": "Anders komt het plan niet verder.", "tot": "%s"}\
-            """
-                .formatted(casus, zitting, Clock.systemUTC().instant().plusSeconds(60)));
-    String aanvraag = made(asked);
+    String aanvraag = vraagMetNaam();
     String stand = "/besluiten-met-naam?casus=" + casus + "&zitting=" + zitting;
 
     assertThat(api.get(stand, voorzitter).text("aanvraag")).isEqualTo(aanvraag);
@@ -316,6 +307,35 @@ class ApiTests {
     assertThat(api.get(stand, voorzitter).text("besluit")).isEqualTo(besluit);
     assertThat(api.post("/besluiten-met-naam/" + besluit + "/beeindiging", voorzitter, "").status())
         .isEqualTo(204);
+  }
+
+  @Test
+  void theSecondPersonCanRefuseWithAReasonAndTheFirstSeesIt() {
+    String aanvraag = vraagMetNaam();
+    String stand = "/besluiten-met-naam?casus=" + casus + "&zitting=" + zitting;
+    String weigering = "/besluiten-met-naam/" + aanvraag + "/weigering";
+    String reden = "{\"reden\": \"anoniem-is-genoeg\"}";
+
+    assertThat(api.post(weigering, makelaar, reden).status()).isEqualTo(403);
+    assertThat(api.post(weigering, voorzitter, "{\"reden\": \"zomaar\"}").status()).isEqualTo(400);
+    made(api.post(weigering, voorzitter, reden));
+    assertThat(api.get(stand, makelaar).text("geweigerd")).isEqualTo("anoniem-is-genoeg");
+    assertThat(api.get(stand, makelaar).json().get("aanvraag").isNull()).isTrue();
+    assertThat(api.post("/besluiten-met-naam/" + aanvraag + "/akkoord", voorzitter, "").status())
+        .isEqualTo(409);
+    assertThat(api.post(weigering, voorzitter, reden).status()).isEqualTo(409);
+  }
+
+  private String vraagMetNaam() {
+    return made(
+        api.post(
+            "/besluiten-met-naam",
+            makelaar,
+            """
+            {"casus": "%s", "zitting": "%s", "reden": "een-plan-maken",
+             "toelichting": "Anders komt het plan niet verder.", "tot": "%s"}\
+            """
+                .formatted(casus, zitting, Clock.systemUTC().instant().plusSeconds(60))));
   }
 
   @Test

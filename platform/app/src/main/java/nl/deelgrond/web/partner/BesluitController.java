@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
@@ -37,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The besluit met naam: one asks, the voorzitter agrees as the second, either of them can end it.
+/// The besluit met naam: one asks, the voorzitter agrees or refuses as the second, either of them
+/// can end it.
 @Controller
 class BesluitController {
   private static final int LONGEST_SENTENCE = 1000;
@@ -168,10 +170,7 @@ class BesluitController {
       Locale locale) {
     werkplek.eis(wie, "besluit-met-naam-akkoord");
     Plek plek = eis(wie, zitting, casus);
-    Stand stand = besluiten.stand(wie, casus, zitting);
-    if (stand.aanvraag() == null) {
-      throw new Fault(HandelingFault.KAN_NIET_MEER, "nothing waits for agreement");
-    }
+    Stand stand = eisAanvraag(wie, plek);
     model.addAttribute(
         "pagina", bevestiging(plek, stand, "metnaamakkoord", "/akkoord", werkplek.namen(locale)));
     return "partner/met-naam-akkoord";
@@ -191,6 +190,64 @@ class BesluitController {
     UUID _ = besluiten.geefAkkoord(wie, aanvraag);
     melding.addFlashAttribute("melding", "melding.besluit-akkoord");
     return "redirect:" + ZittingController.adres(zitting);
+  }
+
+  // --- Refusing -------------------------------------------------------------------------------
+
+  @GetMapping("/zittingen/{zitting}/casussen/{casus}/met-naam/weigeren")
+  ModelAndView weigerFormulier(
+      Requester wie, @PathVariable UUID zitting, @PathVariable UUID casus, Locale locale) {
+    werkplek.eis(wie, "besluit-met-naam-akkoord");
+    Plek plek = eis(wie, zitting, casus);
+    Stand stand = eisAanvraag(wie, plek);
+    Ingevuld empty = werkplek.ingevuld(new LinkedMultiValueMap<>(), locale);
+    return weigerFormulier(plek, stand, empty, locale);
+  }
+
+  @PostMapping("/zittingen/{zitting}/casussen/{casus}/met-naam/weigeren")
+  Object weiger(
+      Requester wie,
+      @PathVariable UUID zitting,
+      @PathVariable UUID casus,
+      @RequestParam MultiValueMap<String, String> waarden,
+      Locale locale,
+      RedirectAttributes melding) {
+    werkplek.eis(wie, "besluit-met-naam-akkoord");
+    Plek plek = eis(wie, zitting, casus);
+    Stand stand = eisAanvraag(wie, plek);
+    UUID aanvraag = Objects.requireNonNull(stand.aanvraag());
+    Ingevuld in = werkplek.ingevuld(waarden, locale);
+    Optional<String> reden =
+        in.keuze("reden", BesluitenMetNaam.WEIGERREDENEN, "fout.kies.weigerreden");
+    if (in.probeer(() -> besluiten.weiger(wie, aanvraag, reden.orElseThrow())).isEmpty()) {
+      return weigerFormulier(plek, stand, in, locale);
+    }
+    melding.addFlashAttribute("melding", "melding.besluit-geweigerd");
+    return "redirect:" + ZittingController.adres(zitting);
+  }
+
+  private ModelAndView weigerFormulier(Plek plek, Stand stand, Ingevuld in, Locale locale) {
+    Namen namen = werkplek.namen(locale);
+    List<Optie> redenen =
+        BesluitenMetNaam.WEIGERREDENEN.stream()
+            .map(code -> Optie.of(code, namen.woorden().tekst("metnaamweigeren.reden." + code)))
+            .toList();
+    Formulier formulier =
+        in.formulier(adres(plek.zitting().id(), plek.punt().casus()) + "/weigeren")
+            .keuze("reden", redenen)
+            .klaar();
+    return Formulieren.pagina(
+        "partner/met-naam-weigeren",
+        pagina(plek, formulier, feiten(plek, stand, namen), namen),
+        formulier);
+  }
+
+  private Stand eisAanvraag(Requester wie, Plek plek) {
+    Stand stand = besluiten.stand(wie, plek.punt().casus(), plek.zitting().id());
+    if (stand.aanvraag() == null) {
+      throw new Fault(HandelingFault.KAN_NIET_MEER, "nothing waits for agreement");
+    }
+    return stand;
   }
 
   // --- Ending ---------------------------------------------------------------------------------
@@ -248,6 +305,15 @@ class BesluitController {
 
   private BevestigPagina bevestiging(
       Plek plek, Stand stand, String sleutel, String pad, Namen namen) {
+    return new BevestigPagina(
+        sleutel,
+        adres(plek.zitting().id(), plek.punt().casus()) + pad,
+        ZittingController.kruimels(plek.zitting(), namen),
+        ZittingController.adres(plek.zitting().id()),
+        feiten(plek, stand, namen));
+  }
+
+  private List<Feit> feiten(Plek plek, Stand stand, Namen namen) {
     Woorden woorden = namen.woorden();
     List<Feit> feiten = new ArrayList<>(over(plek, namen));
     if (stand.reden() != null) {
@@ -264,12 +330,7 @@ class BesluitController {
         .map(BekendeMedewerker::naam)
         .findFirst()
         .ifPresent(naam -> feiten.add(new Feit(woorden.tekst("feit.gevraagddoor"), naam)));
-    return new BevestigPagina(
-        sleutel,
-        adres(plek.zitting().id(), plek.punt().casus()) + pad,
-        ZittingController.kruimels(plek.zitting(), namen),
-        ZittingController.adres(plek.zitting().id()),
-        feiten);
+    return feiten;
   }
 
   private static List<Feit> over(Plek plek, Namen namen) {

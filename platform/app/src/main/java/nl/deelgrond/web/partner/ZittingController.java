@@ -202,6 +202,10 @@ class ZittingController {
       String sleutel = isInForce(stand) ? "zitting.besluit.tot" : "zitting.besluit.voorbij";
       return woorden.tekst(sleutel, woorden.uur(stand.tot()));
     }
+    if (stand.geweigerd() != null) {
+      return woorden.tekst(
+          "zitting.besluit.geweigerd", woorden.tekst("metnaamweigeren.reden." + stand.geweigerd()));
+    }
     return woorden.tekst(
         stand.aanvraag() == null ? "zitting.besluit.geen" : "zitting.besluit.gevraagd");
   }

@@ -475,6 +475,7 @@ public final class Voorbeelden {
           "met-naam-vragen" + eind,
           gewoon(formulier(taal, fout, "reden*", "toelichting", "tot")),
           fout);
+      put(bladen, "met-naam-weigeren" + eind, gewoon(formulier(taal, fout, "reden*")), fout);
     }
     put(bladen, "met-naam-controleren", gewoon(formulier(taal, false, "reden*", "tot")), false);
     put(bladen, "toestemming-controleren", gewoon(formulier(taal, false, "aan*", "doel*")), false);

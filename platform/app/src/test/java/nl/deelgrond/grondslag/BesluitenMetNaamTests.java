@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.BesluitenMetNaam.Stand;
+import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.scene.Scene;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import nl.deelgrond.scene.Views;
+import org.junit.jupiter.api.Test;
+
+/// Promise 11: who answers a request for a name can say yes and no, and no is kept as well.
+@SceneTest
+class BesluitenMetNaamTests {
+
+  private static final String MAKELAAR = "sociaal-makelaar";
+  private static final String VOORZITTER = "voorzitter";
+  private static final String REDEN = "anoniem-is-genoeg";
+
+  private final Scenes scenes;
+  private final BesluitenMetNaam besluiten;
+
+  BesluitenMetNaamTests(Scenes scenes, BesluitenMetNaam besluiten) {
+    this.scenes = scenes;
+    this.besluiten = besluiten;
+  }
+
+  private Scene scene() {
+    return scenes
+        .aCasus("tafel-18plus", "een-plan")
+        .persoon("P40Y")
+        .gegeven(MAKELAAR, "identificatie.naam", "Wie Vraagt")
+        .grond(MAKELAAR, "makelaar-geven-plan")
+        .grond("wmo-consulent", "wmo-ontvangen-onderzoek")
+        .build();
+  }
+
+  private UUID vraag(Scene scene, String reden, Instant tot) {
+    return besluiten.vraag(
+        scene.wie(MAKELAAR),
+        new Aanvraag(scene.casus(), scene.zitting(), reden, "Anders gaat het mis.", tot));
+  }
+
+  private Stand stand(Scene scene) {
+    return besluiten.stand(scene.wie(MAKELAAR), scene.casus(), scene.zitting());
+  }
+
+  @Test
+  void aRefusalIsLoggedShownToWhoAskedAndReleasesNothing() {
+    Scene scene = scene();
+    UUID aanvraag = vraag(scene, "veiligheid", scene.einde());
+    long before = scenes.log().size();
+
+    UUID _ = besluiten.weiger(scene.wie(VOORZITTER), aanvraag, REDEN);
+
+    assertThat(scenes.log().actsFrom(before)).containsExactly("besluit-met-naam-geweigerd");
+    assertThat(stand(scene)).isEqualTo(new Stand(null, null, null, null, null, REDEN));
+    assertThat(Views.shown(scene.asks("wmo-consulent", Trede.MET_NAAM, "identificatie.naam")))
+        .isEmpty();
+    scenes.log().isWhole();
+  }
+
+  @Test
+  void whatWasRefusedIsNeverAgreedToAndTheOtherWayAround() {
+    Scene scene = scene();
+    UUID refused = vraag(scene, "veiligheid", scene.einde());
+    UUID _ = besluiten.weiger(scene.wie(VOORZITTER), refused, REDEN);
+    assertTooLate(() -> besluiten.geefAkkoord(scene.wie(VOORZITTER), refused));
+
+    UUID agreed = vraag(scene, "veiligheid", scene.einde());
+    UUID _ = besluiten.geefAkkoord(scene.wie(VOORZITTER), agreed);
+    assertTooLate(() -> besluiten.weiger(scene.wie(VOORZITTER), agreed, REDEN));
+  }
+
+  private static void assertTooLate(Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(HandelingFault.KAN_NIET_MEER));
+  }
+
+  @Test
+  void askingAnewTakesTheRefusalAway() {
+    Scene scene = scene();
+    UUID _ =
+        besluiten.weiger(scene.wie(VOORZITTER), vraag(scene, "veiligheid", scene.einde()), REDEN);
+
+    UUID again = vraag(scene, "een-plan-maken", scene.einde());
+
+    assertThat(stand(scene).aanvraag()).isEqualTo(again);
+    assertThat(stand(scene).geweigerd()).isNull();
+    assertThat(stand(scene).reden()).isEqualTo("een-plan-maken");
+  }
+
+  /// Whoever asked twice got one answer.
+  @Test
+  void aRefusalAnswersEverythingThatWasAskedBefore() {
+    Scene scene = scene();
+    UUID _ = vraag(scene, "veiligheid", scene.einde());
+    UUID _ =
+        besluiten.weiger(
+            scene.wie(VOORZITTER), vraag(scene, "een-plan-maken", scene.einde()), REDEN);
+
+    assertThat(stand(scene).aanvraag()).isNull();
+    assertThat(stand(scene).geweigerd()).isEqualTo(REDEN);
+  }
+
+  @Test
+  void onlyAKnownReasonOfTheSecondPersonAtTheTableCounts() {
+    Scene scene = scene();
+    UUID aanvraag = vraag(scene, "veiligheid", scene.einde());
+
+    assertThatThrownBy(() -> besluiten.weiger(scene.wie(MAKELAAR), aanvraag, REDEN))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(HandelingFault.NIET_BEVOEGD));
+    assertThatThrownBy(() ->
+            besluiten.weiger(scenes.medewerker("andere-voorzitter", VOORZITTER), aanvraag, REDEN))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(HandelingFault.NIET_GEVONDEN));
+    assertThatThrownBy(() -> besluiten.weiger(scene.wie(VOORZITTER), aanvraag, "zomaar"))
+        .isInstanceOf(OnjuisteInvoer.class);
+    assertThat(stand(scene).aanvraag()).isEqualTo(aanvraag);
+  }
+
+  /// The voorzitter judges what is asked now, not what was decided earlier.
+  @Test
+  void aNewRequestStandsInFrontOfADecisionWhoseTimeIsOver() {
+    Scene scene = scene();
+    Instant soon = scenes.clock().instant().plusMillis(300);
+    UUID _ = besluiten.geefAkkoord(scene.wie(VOORZITTER), vraag(scene, "veiligheid", soon));
+    scenes.waitUntil(soon);
+
+    UUID again = vraag(scene, "een-plan-maken", scene.einde());
+
+    assertThat(stand(scene))
+        .isEqualTo(
+            new Stand(
+                again, null, "een-plan-maken", scene.einde(), scene.wie(MAKELAAR).sub(), null));
+  }
+}
