@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 /// What is written about the platform can be followed.
 class DocumentationTests {
   private static final String ADRS = "platform/adr/\\d{4}-[a-z0-9-]+\\.md";
+  private static final String SOURCES =
+      "(?!.*/DocumentationTests\\.java).*\\.(java|sql|rego|md|html|yaml|json|xml|sh|css)";
   private static final String DOCUMENTS = "(?!LICENSE).*\\.md";
 
   static List<String> adrs() {
@@ -52,6 +54,72 @@ class DocumentationTests {
             assertThat(Repository.files(".*/src/test/java/.*/" + test + "\\.java"))
                 .as("`%s`, named by %s", test, path)
                 .isNotEmpty());
+  }
+
+  /// A decision that nothing keeps is forgotten. What needs more than a JDK is kept by a stage of
+  /// `.ci/run`.
+  @ParameterizedTest
+  @MethodSource("adrs")
+  void everyAdrIsKeptByATestOrAStageThatExists(String path) {
+    String text = Repository.text(path);
+    String enforced = text.substring(text.indexOf("**Enforced by.**"));
+    List<String> stages = matches(enforced, "stages? `(\\w+)`");
+
+    assertThat(matches(enforced, "`(\\w+(?:Tests|Properties))\\b").size() + stages.size())
+        .as("tests and stages that %s names", path)
+        .isPositive();
+    assertThat(matches(Repository.text(".ci/run"), "(?m)^stage_(\\w+)\\(\\)")).containsAll(stages);
+  }
+
+  /// Whoever follows a number finds what it stands for.
+  @Test
+  void everyAdrThatIsCitedExists() {
+    assertThat(cited("ADR-?\\s?(\\d{4})")).isSubsetOf(numbers(adrs(), "adr/(\\d{4})-"));
+  }
+
+  @Test
+  void everyPromiseThatIsCitedExists() {
+    List<String> promised = numbers(Repository.lines("platform/promises.md"), "^(\\d+)\\. ");
+    List<String> cited =
+        cited("(?i)\\bpromises? (\\d+(?:(?:, | and |, and )\\d+)*)\\b").stream()
+            .flatMap(list -> Pattern.compile("\\D+").splitAsStream(list))
+            .distinct()
+            .toList();
+
+    assertThat(promised).as("numbered from 1, without gaps").hasSize(12).endsWith("12");
+    assertThat(cited).isNotEmpty().isSubsetOf(promised);
+  }
+
+  /// A promise that is kept now is named by a test.
+  @Test
+  void everyPromiseIsNamedByATestOrSaysThatItIsToBeBuilt() {
+    String tests = String.join("\n", contents(".*/src/test/java/.*\\.java"));
+    String promises = Repository.text("platform/promises.md");
+    for (String promise : Pattern.compile("\\n(?=\\d+\\. )").splitAsStream(promises).toList()) {
+      String number = promise.replaceFirst("(?s)\\..*", "");
+      if (number.matches("\\d+") && !promise.contains("Still to be built.")) {
+        assertThat(tests)
+            .as("a test that names promise %s", number)
+            .containsPattern("(?i)\\bpromises? (\\d+(, | and |, and ))*" + number + "\\b");
+      }
+    }
+  }
+
+  private static List<String> cited(String pattern) {
+    return contents(SOURCES).stream()
+        .flatMap(text -> matches(text, pattern).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> contents(String files) {
+    return Repository.files(files).stream()
+        .map(path -> Repository.text(path).replaceAll("\\s*\\n\\s*(///|//|--|#|\\*)?\\s*", " "))
+        .toList();
+  }
+
+  private static List<String> numbers(List<String> lines, String pattern) {
+    return lines.stream().flatMap(line -> matches(line, pattern).stream()).toList();
   }
 
   static List<String> documents() {
