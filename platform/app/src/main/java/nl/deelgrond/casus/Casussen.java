@@ -2,9 +2,13 @@
 package nl.deelgrond.casus;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,7 @@ public class Casussen {
   private final Betrokkenheid betrokkenheid;
   private final Convenant convenant;
   private final Vault vault;
+  private final BsnRegister bsns;
   private final Clock clock;
   private final String codePrefix;
 
@@ -51,6 +56,7 @@ public class Casussen {
       Betrokkenheid betrokkenheid,
       Convenant convenant,
       Vault vault,
+      BsnRegister bsns,
       Clock clock,
       @Value("${deelgrond.casus.voorvoegsel:BRN}") String codePrefix) {
     this.entities = entities;
@@ -59,6 +65,7 @@ public class Casussen {
     this.betrokkenheid = betrokkenheid;
     this.convenant = convenant;
     this.vault = vault;
+    this.bsns = bsns;
     this.clock = clock;
     this.codePrefix = codePrefix;
   }
@@ -85,7 +92,8 @@ public class Casussen {
     return opened;
   }
 
-  /// Adds a person to a casus: a known inwoner when the BSN says so, a new one otherwise.
+  /// Adds a person to a casus. Each is an inwoner with keys of their own; a BSN says who is the
+  /// same inwoner in another casus, now or when a partij that may use it brings it in (ADR-0007).
   ///
   /// @param geboortedatum decides which rules hold for this person; null = unknown
   /// @param bsn as somebody wrote it; only a partij that the law lets use it may; null = not used
@@ -105,13 +113,11 @@ public class Casussen {
         .eis(bsn == null || number.isPresent(), "bsn", "bsn-ongeldig")
         .eis(bsn == null || convenant.partij(door.partij()).bsn(), "bsn", "bsn-niet-toegestaan")
         .klaar();
-    byte[] blind = number.map(vault::blindIndex).orElse(null);
-    Optional<InwonerId> known = blind == null ? Optional.empty() : findByBlindIndex(blind);
-    InwonerId inwoner = known.orElseGet(() -> new InwonerId(Ids.next()));
+    InwonerId inwoner = new InwonerId(Ids.next());
     List<Persoon> present = personen(casusId);
     new Invoer()
         .eis(
-            present.stream().noneMatch(persoon -> persoon.inwoner().equals(inwoner)),
+            number.map(known -> !bsns.isVanAnderIn(casusId, inwoner, known)).orElse(true),
             "bsn",
             "persoon-al-in-casus")
         .eis(present.size() < 26, "casus", "casus-vol")
@@ -123,9 +129,7 @@ public class Casussen {
     long idx =
         handelingen.log(
             door, "persoon-toegevoegd", inwoner, Map.of("casus", casus.id().toString()));
-    if (blind != null && known.isEmpty()) {
-      rememberBsn(inwoner, blind, idx);
-    }
+    number.ifPresent(known -> bsns.legVast(casusId, inwoner, known, door.partij(), "bsn", idx));
     return persoon.toPersoon();
   }
 
@@ -135,21 +139,6 @@ public class Casussen {
     } else {
       vault.register(inwoner, geboortedatum);
     }
-  }
-
-  private Optional<InwonerId> findByBlindIndex(byte[] blind) {
-    return jdbc.sql("select inwoner_id from casus.bsn where blind = :blind")
-        .param("blind", blind)
-        .query((row, n) -> new InwonerId(row.getObject(1, UUID.class)))
-        .optional();
-  }
-
-  void rememberBsn(InwonerId inwoner, byte[] blind, long auditIdx) {
-    jdbc.sql("insert into casus.bsn (inwoner_id, blind, audit_idx) values (:inwoner, :blind, :idx)")
-        .param("inwoner", inwoner.value())
-        .param("blind", blind)
-        .param("idx", auditIdx)
-        .update();
   }
 
   /// The casus, when this person has to do with it: brought in by the own partij, or a seat with it
@@ -217,23 +206,45 @@ public class Casussen {
     return Optional.ofNullable(entities.find(CasusEntity.class, casusId)).map(CasusEntity::toCasus);
   }
 
-  /// The persons of a casus in their order, each with the version of what is known of them.
+  /// The persons of a casus in their order, each with the version of what is known of them and with
+  /// who else they are.
   public List<Persoon> personen(UUID casusId) {
     return jdbc.sql(
             """
             select p.persoon_id, p.casus_id, p.inwoner_id, p.volgorde,
                    coalesce((select max(g.audit_idx) + 1 from casus.gegeven g
-                             where g.persoon_id = p.persoon_id), 0) as gegevens_versie
-            from casus.persoon p where p.casus_id = :casus order by p.volgorde\
+                             where g.persoon_id = p.persoon_id), 0) as gegevens_versie,
+                   coalesce(bekend.versie, 0) as bsn_versie, bekend.zelfden
+            from casus.persoon p
+            left join lateral (
+              select b.blind from casus.bsn b where b.inwoner_id = p.inwoner_id
+              order by b.audit_idx desc limit 1) eigen on true
+            left join lateral (
+              select max(b.audit_idx) + 1 as versie,
+                     array_agg(distinct b.inwoner_id) filter (
+                       where b.inwoner_id <> p.inwoner_id and not exists (
+                         select 1 from casus.bsn later where later.inwoner_id = b.inwoner_id
+                         and later.audit_idx > b.audit_idx)) as zelfden
+              from casus.bsn b where b.blind = eigen.blind) bekend on true
+            where p.casus_id = :casus order by p.volgorde\
             """)
         .param("casus", casusId)
-        .query((row, n) ->
-            new Persoon(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                new InwonerId(row.getObject(3, UUID.class)),
-                row.getInt(4),
-                row.getLong(5)))
+        .query(Casussen::persoon)
         .list();
+  }
+
+  private static Persoon persoon(ResultSet row, int n) throws SQLException {
+    Array zelfden = row.getArray(7);
+    return new Persoon(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        new InwonerId(row.getObject(3, UUID.class)),
+        row.getInt(4),
+        row.getLong(5),
+        new Herkenning(
+            zelfden == null
+                ? List.of()
+                : Arrays.stream((UUID[]) zelfden.getArray()).sorted().map(InwonerId::new).toList(),
+            row.getLong(6)));
   }
 }

@@ -38,6 +38,7 @@ public class Gegevens {
   private final Casussen casussen;
   private final Convenant convenant;
   private final Vault vault;
+  private final BsnRegister bsns;
   private final Clock clock;
 
   Gegevens(
@@ -46,12 +47,14 @@ public class Gegevens {
       Casussen casussen,
       Convenant convenant,
       Vault vault,
+      BsnRegister bsns,
       Clock clock) {
     this.jdbc = jdbc;
     this.handelingen = handelingen;
     this.casussen = casussen;
     this.convenant = convenant;
     this.vault = vault;
+    this.bsns = bsns;
     this.clock = clock;
   }
 
@@ -74,6 +77,9 @@ public class Gegevens {
   /// it belongs to another taak, and taking it in would make an existing gegeven be decided
   /// otherwise than an absent one, which tells that it exists (ADR-0002).
   ///
+  /// A BSN also says who is the same inwoner in another casus. Nothing of that is told, here or
+  /// later: the answer is the same for a number that nobody knew (ADR-0007).
+  ///
   /// @return the id of the gegeven
   @Transactional
   public UUID brengIn(Requester door, Nieuw nieuw) {
@@ -91,7 +97,8 @@ public class Gegevens {
     Place place = new Place(persoon.inwoner(), id, nieuw.veld(), nextVersion(id));
     insert(place, persoon, door.partij(), herkomst, seal(place, nieuw.waarde()), idx);
     if (convenant.veld(nieuw.veld()).categorie() == Categorie.BSN) {
-      linkBsn(persoon.inwoner(), nieuw.waarde(), idx);
+      Bsn bsn = Bsn.find(nieuw.waarde()).orElseThrow();
+      bsns.legVast(casus.id(), persoon.inwoner(), bsn, door.partij(), "waarde", idx);
     }
     return id;
   }
@@ -133,25 +140,6 @@ public class Gegevens {
     }
     invoer.klaar();
     return herkomst.orElseThrow();
-  }
-
-  private void linkBsn(InwonerId inwoner, String written, long idx) {
-    byte[] blind = vault.blindIndex(Bsn.find(written).orElseThrow());
-    Optional<UUID> owner =
-        jdbc
-            .sql("select inwoner_id from casus.bsn where blind = :blind or inwoner_id = :inwoner")
-            .param("blind", blind)
-            .param("inwoner", inwoner.value())
-            .query((row, n) -> row.getObject(1, UUID.class))
-            .list()
-            .stream()
-            .findFirst();
-    new Invoer()
-        .eis(owner.isEmpty() || owner.get().equals(inwoner.value()), "waarde", "bsn-van-ander")
-        .klaar();
-    if (owner.isEmpty()) {
-      casussen.rememberBsn(inwoner, blind, idx);
-    }
   }
 
   private Sealed seal(Place place, String waarde) {

@@ -41,6 +41,6 @@ class PersoonEntity {
   }
 
   Persoon toPersoon() {
-    return new Persoon(id, casusId, new InwonerId(inwonerId), volgorde, 0);
+    return new Persoon(id, casusId, new InwonerId(inwonerId), volgorde, 0, Herkenning.GEEN);
   }
 }

@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Ledger;
 import nl.deelgrond.grondslag.Stand;
+import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Facts;
 import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
@@ -39,7 +42,8 @@ class FeitenLezer {
 
   Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
     List<Persoon> personen = seat.exists() ? casussen.personen(request.casus()) : List.of();
-    Stand stand = ledger.stand(request.casus(), personen.stream().map(Persoon::inwoner).toList());
+    Stand stand =
+        ledger.stand(request.casus(), personen.stream().flatMap(FeitenLezer::bekendAls).toList());
     LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
@@ -56,7 +60,7 @@ class FeitenLezer {
             leeftijd(persoon, today),
             stand.toestemmingen(persoon.inwoner()),
             stand.gronden(persoon.inwoner()),
-            stand.beperkingen(persoon.inwoner()));
+            bekendAls(persoon).flatMap(inwoner -> stand.beperkingen(inwoner).stream()).toList());
     return new Facts(
         seat.plaats(),
         seat.tafel(),
@@ -65,8 +69,19 @@ class FeitenLezer {
         List.of(about));
   }
 
+  /// The inwoner as this casus knows them, and then as others do.
+  private static Stream<InwonerId> bekendAls(Persoon persoon) {
+    return Stream.concat(Stream.of(persoon.inwoner()), persoon.herkenning().zelfden().stream());
+  }
+
+  /// As this casus knows it. Where another casus says otherwise, one of them is wrong: unknown.
   private @Nullable Leeftijd leeftijd(Persoon persoon, LocalDate today) {
-    return vault.ageBand(persoon.inwoner(), today).map(FeitenLezer::leeftijd).orElse(null);
+    Optional<AgeBand> own = vault.ageBand(persoon.inwoner(), today);
+    boolean contradicted =
+        persoon.herkenning().zelfden().stream()
+            .map(zelfde -> vault.ageBand(zelfde, today))
+            .anyMatch(other -> other.isPresent() && !other.equals(own));
+    return contradicted ? null : own.map(FeitenLezer::leeftijd).orElse(null);
   }
 
   private static Leeftijd leeftijd(AgeBand band) {

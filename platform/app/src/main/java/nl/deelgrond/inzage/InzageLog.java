@@ -25,6 +25,7 @@ import nl.deelgrond.casus.Gegeven;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
+import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Question;
@@ -179,6 +180,11 @@ class InzageLog {
               feiten.stand().versie(inwoner),
               feiten.stand().eersteEinde(citedBy(besluit)).orElse(null)));
       relied.add(new Relied("gegevens", persoon.id(), persoon.gegevensVersie(), null));
+      relied.add(new Relied("bsn", inwoner, persoon.herkenning().versie(), null));
+      for (InwonerId zelfde : persoon.herkenning().zelfden()) {
+        UUID other = zelfde.value();
+        relied.add(new Relied("ledger", other, feiten.stand().versie(other), null));
+      }
     }
     return relied;
   }

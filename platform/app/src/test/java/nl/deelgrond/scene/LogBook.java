@@ -140,6 +140,17 @@ public final class LogBook {
         .isEmpty();
     assertThat(
             strings(
+                """
+                select 'bsn ' || b.audit_idx from casus.bsn b
+                left join (%s) l on l.idx = b.audit_idx
+                  and l.act in ('gegeven-ingebracht', 'persoon-toegevoegd')
+                where l.idx is null\
+                """
+                    .formatted(LEAVES)))
+        .as("lines about a BSN without the entry of the act that brought it in")
+        .isEmpty();
+    assertThat(
+            strings(
                 "select idx::text from (%s) every group by idx having count(*) > 1"
                     .formatted(ROWS)))
         .as("entries that two rows claim")

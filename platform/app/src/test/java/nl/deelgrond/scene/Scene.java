@@ -28,7 +28,6 @@ import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.InzageRequest;
 import nl.deelgrond.tafel.Zitting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One casus at one zitting, with people around it who are called after their functie.
 public final class Scene {
@@ -65,21 +64,6 @@ public final class Scene {
   void voegToe(@Nullable LocalDate geboortedatum) {
     personen.add(
         scenes.casussen().voegPersoonToe(wie(MAKELAAR), casus(), geboortedatum, null).id());
-  }
-
-  /// As the platform knows an inwoner again by BSN; whoever brings casussen in at Borne has no
-  /// right to a BSN, so here the row is written straight away.
-  void voegToe(UUID knownInwoner) {
-    UUID persoon = UUID.randomUUID();
-    JdbcClient.create(scenes.database().superuser())
-        .sql(
-            """
-            insert into casus.persoon (persoon_id, versie, casus_id, inwoner_id, volgorde)
-            values (?, 0, ?, ?, ?)\
-            """)
-        .params(persoon, casus(), knownInwoner, personen.size() + 1)
-        .update();
-    personen.add(persoon);
   }
 
   void plan(String tafelCode, Instant begin, Instant einde, Collection<String> functies) {
@@ -190,6 +174,11 @@ public final class Scene {
     return scenes
         .gegevens()
         .brengIn(door, new Gegevens.Nieuw(casus(), persoon(persoon), veld, herkomstWet, waarde));
+  }
+
+  /// The gemeente brings in a BSN: it may use one, and so knows the inwoner again.
+  public UUID maaktBekend(int persoon, String bsn) {
+    return brengIn("wmo-consulent", persoon, "identificatie.bsn", bsn);
   }
 
   /// Somebody records a grondslag of the own partij.

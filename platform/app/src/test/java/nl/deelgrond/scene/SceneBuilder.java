@@ -73,10 +73,10 @@ public final class SceneBuilder {
     return this;
   }
 
-  /// Adds a person who is also in another casus.
-  public SceneBuilder dezelfdeAls(Scene other, int persoon) {
-    personen.add(scene -> scene.voegToe(other.inwoner(persoon)));
-    return this;
+  /// Has the gemeente bring in the BSN.
+  public SceneBuilder bsn(String bsn) {
+    int persoon = personen.size();
+    return step("wmo-consulent", scene -> scene.maaktBekend(persoon, bsn));
   }
 
   /// Has somebody bring in a gegeven of the own partij.

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.casus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.handeling.Probleem;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.scene.ExampleValues;
+import nl.deelgrond.scene.Scene;
+import nl.deelgrond.scene.SceneBuilder;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import nl.deelgrond.scene.Views;
+import org.junit.jupiter.api.Test;
+
+/// An inwoner in two casussen is known again by BSN, by whoever may use it. Promises 1 and 2: that
+/// protects them in both, releases nothing, and tells nobody that they are known elsewhere.
+@SceneTest
+class HerkenningTests {
+
+  private static final String WMO = "wmo-consulent";
+  private static final String JEUGD = "jeugdconsulent";
+  private static final String MAKELAAR = "sociaal-makelaar";
+  private static final String BSN = "identificatie.bsn";
+
+  private final Scenes scenes;
+  private final String bsn = ExampleValues.ofSomebody().bsn();
+
+  HerkenningTests(Scenes scenes) {
+    this.scenes = scenes;
+  }
+
+  private SceneBuilder casus(String leeftijd) {
+    return scenes
+        .aCasus("tafel-18plus", "een-plan")
+        .persoon(leeftijd)
+        .aanTafel(WMO, JEUGD)
+        .gegeven("mantelzorgconsulent", "sociaal-netwerk.steun", "weinig")
+        .toestemming(
+            ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk")
+        .metNaam();
+  }
+
+  private static Persoon persoon(Scene scene) {
+    return scene.personen().getFirst();
+  }
+
+  private static List<InwonerId> zelfden(Scene scene) {
+    return persoon(scene).herkenning().zelfden();
+  }
+
+  @Test
+  void whoBringsInTheSameBsnKnowsTheInwonerAgainInBothCasussen() {
+    Scene first = casus("P40Y").build();
+    Scene second = casus("P40Y").build();
+    assertThat(zelfden(first)).isEmpty();
+
+    first.maaktBekend(1, bsn);
+    assertThat(zelfden(first)).isEmpty();
+    long before = persoon(first).herkenning().versie();
+    second.maaktBekend(1, bsn);
+
+    assertThat(zelfden(first)).containsExactly(persoon(second).inwoner());
+    assertThat(zelfden(second)).containsExactly(persoon(first).inwoner());
+    assertThat(persoon(first).herkenning().versie())
+        .as("a view that rested on the first casus alone is outdated")
+        .isGreaterThan(before);
+    assertThat(persoon(first).inwoner())
+        .as("keys of their own")
+        .isNotEqualTo(persoon(second).inwoner());
+    assertThat(Views.shown(first.asks(WMO, Trede.MET_NAAM, "sociaal-netwerk.steun"))).hasSize(1);
+    scenes.log().isWhole();
+  }
+
+  /// Whoever may use a BSN learns nothing by trying one, and nobody else learns it afterwards.
+  @Test
+  void nobodyIsToldThatAnInwonerIsKnownElsewhere() {
+    casus("P40Y").bsn(bsn).build();
+    Scene known = casus("P40Y").build();
+    Scene unknown = casus("P40Y").build();
+    String makelaar = seen(known, MAKELAAR);
+    String jeugd = seen(known, JEUGD);
+
+    long begin = scenes.log().size();
+    known.maaktBekend(1, bsn);
+    long middle = scenes.log().size();
+    unknown.maaktBekend(1, ExampleValues.ofSomebody().bsn());
+
+    assertThat(scenes.log().actsFrom(begin).subList(0, (int) (middle - begin)))
+        .isEqualTo(scenes.log().actsFrom(middle))
+        .containsExactly("gegeven-ingebracht");
+    assertThat(seen(known, MAKELAAR)).isEqualTo(makelaar);
+    assertThat(seen(known, JEUGD)).isEqualTo(jeugd);
+  }
+
+  private static String seen(Scene scene, String functie) {
+    return List.of(Trede.values()).stream()
+        .map(trede -> Views.velden(scene.asksForAll(functie, trede)).map(Views::text).toList())
+        .toList()
+        .toString();
+  }
+
+  @Test
+  void twoPersonsOfOneCasusNeverHaveOneBsn() {
+    Scene scene = casus("P40Y").persoon("P38Y").build();
+    scene.maaktBekend(1, bsn);
+
+    assertRefused(() -> scene.maaktBekend(2, bsn), "bsn-van-ander");
+
+    assertThat(scene.personen().get(1).herkenning()).isEqualTo(Herkenning.GEEN);
+  }
+
+  @Test
+  void aPartijCorrectsItsOwnBsnAndThenIsSomebodyElse() {
+    Scene first = casus("P40Y").bsn(bsn).build();
+    Scene second = casus("P40Y").bsn(bsn).build();
+    assertThat(zelfden(second)).hasSize(1);
+
+    second.maaktBekend(1, ExampleValues.ofSomebody().bsn());
+
+    assertThat(zelfden(first)).isEmpty();
+    assertThat(zelfden(second)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherPartijBroughtInIsNotOverruled() {
+    Scene scene = casus("P40Y").bsn(bsn).build();
+    scene.brengIn(JEUGD, 1, BSN, bsn);
+
+    assertRefused(
+        () -> scene.brengIn(JEUGD, 1, BSN, ExampleValues.ofSomebody().bsn()), "bsn-tegenspraak");
+
+    Scene other = casus("P40Y").bsn(bsn).build();
+    assertThat(zelfden(other)).as("it is still who it was").hasSize(1);
+  }
+
+  private static void assertRefused(Runnable act, String code) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(
+            OnjuisteInvoer.class,
+            wrong ->
+                assertThat(wrong.problemen()).extracting(Probleem::code).containsExactly(code));
+  }
+
+  @Test
+  void aBeperkingThatIsEndedWhereItWasAskedIsEndedEverywhere() {
+    Scene first = casus("P40Y").bsn(bsn).build();
+    Scene second = casus("P40Y").bsn(bsn).build();
+    var beperking = first.beperkt(1, "sociaal-netwerk");
+    assertThat(Views.shown(second.asks(WMO, Trede.MET_NAAM, "sociaal-netwerk.steun"))).isEmpty();
+
+    scenes.beperkingen().beeindig(first.wie(MAKELAAR), beperking);
+
+    assertThat(Views.shown(second.asks(WMO, Trede.MET_NAAM, "sociaal-netwerk.steun"))).hasSize(1);
+  }
+
+  /// One of the two dates is wrong: a toestemming then waits for who finds out which.
+  @Test
+  void anAgeThatAnotherCasusContradictsIsUnknown() {
+    Scene grown = casus("P40Y").bsn(bsn).build();
+    assertThat(Views.shown(grown.asks(WMO, Trede.MET_NAAM, "sociaal-netwerk.steun"))).hasSize(1);
+
+    casus("P14Y").bsn(bsn).build();
+
+    var view = grown.asks(WMO, Trede.MET_NAAM, "sociaal-netwerk.steun");
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, "sociaal-netwerk.steun", "siz/mantelzorg").reden())
+        .isEqualTo("LEEMTE");
+  }
+}
