@@ -111,38 +111,6 @@ public final class Vault {
     return Crypto.hmac(bsnKey, bsn.digits().getBytes(StandardCharsets.US_ASCII));
   }
 
-  /// Ties a BSN to an inwoner. Does nothing when it is tied to this one already; a BSN has one
-  /// inwoner and an inwoner one BSN.
-  public void tie(Bsn bsn, InwonerId inwoner) {
-    byte[] blind = blindIndex(bsn);
-    insert(
-        "insert into vault.bsn_index (blind, inwoner) values (?, ?) on conflict do nothing",
-        blind,
-        inwoner.value());
-    if (!inwonerOf(blind).equals(Optional.of(inwoner))) {
-      throw new Fault(
-          VaultFault.VAULT_BSN_TAKEN, "inwoner `" + inwoner + "` and this bsn do not go together");
-    }
-  }
-
-  /// The inwoner to whom this BSN is tied.
-  public Optional<InwonerId> inwonerOf(Bsn bsn) {
-    return inwonerOf(blindIndex(bsn));
-  }
-
-  private Optional<InwonerId> inwonerOf(byte[] blind) {
-    try {
-      return database
-          .sql("select inwoner from vault.bsn_index where blind = ?")
-          .param(blind)
-          .query(UUID.class)
-          .optional()
-          .map(InwonerId::new);
-    } catch (DataAccessException e) {
-      throw new Fault(VaultFault.VAULT_UNAVAILABLE, "the index of bsn cannot be read", e);
-    }
-  }
-
   private void insert(String sql, byte[] bytes, UUID inwoner) {
     try {
       var _ = database.sql(sql).param(bytes).param(inwoner).update();

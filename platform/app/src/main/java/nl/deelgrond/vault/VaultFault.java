@@ -10,8 +10,6 @@ public enum VaultFault implements FaultCode {
   VAULT_NOT_REGISTERED(Kind.BUG),
   /// The inwoner is registered with another date of birth.
   VAULT_REGISTERED_OTHERWISE(Kind.CALLER),
-  /// The BSN belongs to another inwoner, or the inwoner has another BSN.
-  VAULT_BSN_TAKEN(Kind.CALLER),
   /// Sealed bytes were changed, or are not of this place.
   VAULT_NOT_AUTHENTIC(Kind.INTEGRITY),
   /// A wrapped key was changed, moved or not wrapped by us.

@@ -158,22 +158,6 @@ final class VaultTests {
         .isNotEqualTo(vault.blindIndex(Bsn.of("999990020")));
   }
 
-  @Test
-  void aBsnHasOneInwonerAndAnInwonerOneBsn() {
-    InwonerId other = new InwonerId(UUID.randomUUID());
-    Bsn bsn = Bsn.of("999990044");
-    vault.tie(bsn, inwoner);
-    vault.tie(bsn, inwoner);
-
-    assertThat(vault.inwonerOf(bsn)).contains(inwoner);
-    assertThat(vault.inwonerOf(Bsn.of("999990056"))).isEmpty();
-    assertThatThrownBy(() -> vault.tie(bsn, other)).satisfies(is(VaultFault.VAULT_BSN_TAKEN));
-    assertThatThrownBy(() -> vault.tie(Bsn.of("999990056"), inwoner))
-        .satisfies(is(VaultFault.VAULT_BSN_TAKEN));
-    assertThat(vault.inwonerOf(bsn)).contains(inwoner);
-    assertThat(vault.inwonerOf(Bsn.of("999990056"))).isEmpty();
-  }
-
   /// A copied row would seal the next value under a key that somebody else can destroy, or hold.
   @Test
   void aKeyThatWasMovedToAnotherSubjectDoesNotUnwrap() {
@@ -222,7 +206,7 @@ final class VaultTests {
             "delete from vault.dek",
             "truncate vault.dek",
             "update vault.leeftijd set sealed = sealed",
-            "delete from vault.bsn_index",
+            "delete from vault.leeftijd",
             "select * from audit.leaf")) {
       assertThatThrownBy(() -> JdbcClient.create(DATABASE.vault()).sql(sql).update())
           .rootCause()
