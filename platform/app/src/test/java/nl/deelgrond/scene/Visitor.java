@@ -70,6 +70,14 @@ public final class Visitor {
     return answer(path, follow(get(path)));
   }
 
+  /// Fills in the form of a page, which leads to its own address, and goes where that leads.
+  public Answer submit(String path, Map<String, String> fields) {
+    HttpResponse<String> page = follow(get(path));
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("_csrf", csrf(page));
+    return answer(path, follow(send(form(URI.create(address + path), all))));
+  }
+
   /// Every page that can be reached from here by links, up to so many.
   public Map<String, Answer> pagesFrom(Set<String> beginnings, int most) {
     Map<String, Answer> seen = new LinkedHashMap<>();
