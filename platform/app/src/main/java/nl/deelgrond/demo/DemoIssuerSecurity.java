@@ -2,16 +2,19 @@
 package nl.deelgrond.demo;
 
 import nl.deelgrond.signin.Headers;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -23,13 +26,23 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /// signed in there until the code came back.
 @Configuration(proxyBeanMethods = false)
 @Conditional(BuiltInIssuer.class)
+@EnableConfigurationProperties(GuessingGuard.Settings.class)
 class DemoIssuerSecurity {
 
   private static final String PAGE = "/inloggen";
 
   @Bean
   @Order(1)
-  SecurityFilterChain issuerDoor(HttpSecurity http, Headers headers, ClientAssertions assertions) {
+  SecurityFilterChain issuerDoor(
+      HttpSecurity http,
+      Headers headers,
+      ClientAssertions assertions,
+      GuessingGuard.Settings guessing) {
+    GuessingGuard guard =
+        new GuessingGuard(
+            guessing,
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PAGE),
+            PAGE + "?fout");
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     RequestMatcher page = PathPatternRequestMatcher.withDefaults().matcher(PAGE);
     return http.securityMatcher(
@@ -44,7 +57,8 @@ class DemoIssuerSecurity {
             refused.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint(PAGE),
                 PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize")))
-        .formLogin(form -> form.loginPage(PAGE).failureUrl(PAGE + "?fout"))
+        .formLogin(form -> form.loginPage(PAGE).failureHandler(guard))
+        .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
         .build();
   }
 

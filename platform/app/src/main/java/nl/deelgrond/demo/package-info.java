@@ -11,6 +11,7 @@
       "identity",
       "signin",
       "tafel",
+      "throttle",
       "vault"
     })
 @NullMarked

@@ -89,13 +89,17 @@ class InzageLog {
     beforeThrowing(told, request.wie(), act, () -> attempt(request, act, details));
   }
 
-  /// Logs that somebody sent what cannot be read as a question.
-  void attemptBeforeThrowing(RuntimeException told, Requester wie, int problemen) {
-    String act = "inzage-onjuist";
-    Map<String, Object> payload = new TreeMap<>(who(wie));
-    payload.put("problemen", problemen);
-    Act entry = new Act(act, null, wie.organisatie(), CanonicalJson.bytes(payload));
-    beforeThrowing(told, wie, act, () -> log.attempt(entry));
+  /// The same for what is no question about a casus.
+  void attemptBeforeThrowing(
+      RuntimeException told, Requester wie, String act, Map<String, ?> details) {
+    beforeThrowing(told, wie, act, () -> attempt(wie, act, details));
+  }
+
+  /// Logs what somebody tried that is no question about a casus.
+  void attempt(Requester wie, String act, Map<String, ?> details) {
+    Map<String, Object> payload = new TreeMap<>(details);
+    payload.putAll(who(wie));
+    log.attempt(new Act(act, null, wie.organisatie(), CanonicalJson.bytes(payload)));
   }
 
   private static void beforeThrowing(

@@ -31,6 +31,7 @@ public class InzageService {
   /// How often facts may change under a question before it is given up.
   private static final int ATTEMPTS = 5;
 
+  private final ViewRate viewRate;
   private final Seats seats;
   private final FeitenLezer feitenLezer;
   private final Beslisser beslisser;
@@ -40,6 +41,7 @@ public class InzageService {
   private final Clock clock;
 
   InzageService(
+      ViewRate viewRate,
       Seats seats,
       FeitenLezer feitenLezer,
       Beslisser beslisser,
@@ -47,6 +49,7 @@ public class InzageService {
       Projection projection,
       Convenant convenant,
       Clock clock) {
+    this.viewRate = viewRate;
     this.seats = seats;
     this.feitenLezer = feitenLezer;
     this.beslisser = beslisser;
@@ -60,8 +63,9 @@ public class InzageService {
   ///
   /// @return what may be seen, and what not and why; a refusal is an answer
   /// @throws OnjuisteInvoer when it names what the convenant does not know
-  /// @throws Fault when there is no sound answer; nothing was shown
+  /// @throws Fault when there is no sound answer, or this caller asks too often; nothing was shown
   public CasusView view(InzageRequest request) {
+    viewRate.require(request.wie());
     check(request);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Question question = request.askedAt(clock.instant());
@@ -110,7 +114,8 @@ public class InzageService {
   /// @param problemen how many things were wrong with it
   /// @param wrong what the asker is told; also when the log cannot be written
   public void onleesbaar(Requester wie, int problemen, RuntimeException wrong) {
-    inzageLog.attemptBeforeThrowing(wrong, wie, problemen);
+    viewRate.require(wie);
+    inzageLog.attemptBeforeThrowing(wrong, wie, "inzage-onjuist", Map.of("problemen", problemen));
   }
 
   /// The straight line. Each step needs what the one before it returns.

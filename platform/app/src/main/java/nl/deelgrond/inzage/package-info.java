@@ -13,6 +13,7 @@
       "policy",
       "regels",
       "tafel",
+      "throttle",
       "vault"
     })
 @NullMarked

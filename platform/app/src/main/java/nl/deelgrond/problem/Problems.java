@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.fault.Kind;
+import nl.deelgrond.fault.TooManyRequests;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleemteksten;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -102,7 +103,7 @@ public class Problems {
     response.setStatus(problem.status());
     Optional.ofNullable(problem.retryAfter())
         .ifPresent(wait ->
-            response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
+            response.setHeader("Retry-After", String.valueOf(TooManyRequests.seconds(wait))));
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentLength(body.length);

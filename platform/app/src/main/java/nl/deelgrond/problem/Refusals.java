@@ -3,6 +3,7 @@ package nl.deelgrond.problem;
 
 import java.time.Duration;
 import nl.deelgrond.fault.FaultCode;
+import nl.deelgrond.fault.TooManyRequests;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.identity.IdentityFault;
 
@@ -78,6 +79,7 @@ final class Refusals {
       case HandelingFault.NIET_GEVONDEN -> NOT_FOUND;
       case HandelingFault.KAN_NIET_MEER -> TOO_LATE;
       case IdentityFault.REQUESTER_UNKNOWN -> UNKNOWN_REQUESTER;
+      case TooManyRequests busy -> ofStatus(429).after(busy.time());
       default -> ofKind(code).after(code.retryAfter().orElse(null));
     };
   }
@@ -134,7 +136,8 @@ final class Refusals {
           new Problem(
               429,
               "Dit zijn te veel vragen tegelijk",
-              "Wacht een minuut en probeer het opnieuw.",
+              "U vroeg in korte tijd heel veel op. Wacht even en probeer het opnieuw; Retry-After"
+                  + " zegt hoe lang.",
               "TOO_MANY_REQUESTS");
       case 503 -> UNAVAILABLE;
       default -> status < 500 ? unreadable(status) : INTERNAL;

@@ -41,6 +41,8 @@ public final class SceneDatabase
     settings.put("deelgrond.vault.key-file", folder.resolve("kluis/sleutels.bcfks").toString());
     settings.put("deelgrond.vault.password-file", folder.resolve("elders/wachtwoord").toString());
     settings.put("server.port", freePort());
+    // tests ask faster than people do
+    settings.put("deelgrond.inzage.tempo.ineens", 0);
     // what a test breaks on purpose is not news
     for (String told :
         List.of(

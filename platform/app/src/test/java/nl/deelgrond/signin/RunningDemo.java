@@ -19,6 +19,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// came in.
 final class RunningDemo implements AutoCloseable {
 
+  /// Tests ask and guess faster than people do.
+  private static final Map<String, String> UNHURRIED =
+      Map.of(
+          "deelgrond.inzage.tempo.ineens", "0",
+          "deelgrond.demo.aanmelden.per-account.ineens", "0",
+          "deelgrond.demo.aanmelden.per-adres.ineens", "0");
+
   private static @Nullable RunningDemo shared;
 
   private final TestDatabase database;
@@ -60,7 +68,9 @@ final class RunningDemo implements AutoCloseable {
     arguments.add("--deelgrond.vault.password-file=" + folder.resolve("wachtwoord"));
     arguments.add("--deelgrond.demo.gegevens=false");
     database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    Map<String, String> all = new LinkedHashMap<>(UNHURRIED);
+    all.putAll(settings);
+    all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     this.context =
         new SpringApplicationBuilder(DeelgrondApplication.class)
             .profiles("demo")

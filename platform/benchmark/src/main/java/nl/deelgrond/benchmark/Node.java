@@ -66,6 +66,7 @@ final class Node {
     settings.put("spring.profiles.active", "demo");
     settings.put("server.port", port);
     settings.put("deelgrond.demo.gegevens", "false");
+    settings.put("deelgrond.inzage.tempo.ineens", "0"); // one caller asks what many would
     settings.put("deelgrond.data", folder.resolve("data").toString());
     settings.put("deelgrond.vault.password-file", folder.resolve("wachtwoord/w").toString());
     settings.putAll(logins(server));

@@ -3,10 +3,15 @@ package nl.deelgrond.web.pagina;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import nl.deelgrond.fault.Fault;
+import nl.deelgrond.fault.TooManyRequests;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.problem.Problem;
+import nl.deelgrond.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,12 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// Gives every page its frame, and a fault its page.
 @ControllerAdvice(basePackages = {"nl.deelgrond.web", "nl.deelgrond.demo"})
 class PaginaAdvies {
-  private static final String RETRY_SECONDS = "30";
+  private static final Duration LATER = Duration.ofSeconds(30);
 
   private final Schillen schillen;
+  private final Problems problems;
 
-  PaginaAdvies(Schillen schillen) {
+  PaginaAdvies(Schillen schillen, Problems problems) {
     this.schillen = schillen;
+    this.problems = problems;
   }
 
   @ModelAttribute("schil")
@@ -39,9 +46,15 @@ class PaginaAdvies {
   ModelAndView fault(
       Fault fault, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     HttpStatus status = statusOf(fault);
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    if (status.is5xxServerError()) {
+      Problem _ = problems.of(fault); // says in the log of the application what happened
     }
+    fault
+        .code()
+        .retryAfter()
+        .or(() -> Optional.of(LATER).filter(_ -> status == HttpStatus.SERVICE_UNAVAILABLE))
+        .map(TooManyRequests::seconds)
+        .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait)));
     return page(status, request, locale);
   }
 
@@ -65,6 +78,9 @@ class PaginaAdvies {
         case NIET_GEVONDEN -> HttpStatus.NOT_FOUND;
         case KAN_NIET_MEER -> HttpStatus.CONFLICT;
       };
+    }
+    if (fault.code() instanceof TooManyRequests) {
+      return HttpStatus.TOO_MANY_REQUESTS;
     }
     return switch (fault.code().kind()) {
       case CALLER -> HttpStatus.FORBIDDEN;

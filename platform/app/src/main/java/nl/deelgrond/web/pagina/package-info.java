@@ -2,7 +2,7 @@
 /// What all faces share: static files, language, the frame around a page, forms and error pages.
 @ApplicationModule(
     id = "web.pagina",
-    allowedDependencies = {"convenant", "fault", "handeling", "identity"})
+    allowedDependencies = {"convenant", "fault", "handeling", "identity", "problem"})
 @NullMarked
 package nl.deelgrond.web.pagina;
 
