@@ -97,6 +97,7 @@ public class BaselineController {
         row.getString("veld"),
         row.getString("bron"),
         row.getString("waarde"),
+        row.getString("waarde"), // REST tells the Dutch one only
         row.getBoolean("minder_precies"),
         row.getObject("vastgelegd_op", LocalDate.class),
         new Grond(row.getString("geven"), row.getString("geven_grond")),
