@@ -62,6 +62,22 @@ class DemoStartTests {
     assertThat(status(port, "/v1/", token)).as("the token of the first").isEqualTo(withToken);
   }
 
+  /// Promise 7: keys that cannot be read are not replaced by new ones.
+  @Test
+  void damagedKeyFileIsOneLineAndStaysAsItIs() throws Exception {
+    Process first = start(freePort());
+    assertThat(output(first)).contains("Deelgrond runs at");
+    first.destroy();
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    Path keys = temp.resolve("data/sleutels.bcfks");
+    byte[] damaged = Files.readAllBytes(keys);
+    damaged[damaged.length / 2] ^= 1;
+    Files.write(keys, damaged);
+
+    refused(start(freePort()), "the key file `" + keys + "`, or the file is damaged");
+    assertThat(keys).hasBinaryContent(damaged);
+  }
+
   @Test
   void portThatIsTakenIsOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
