@@ -222,6 +222,15 @@ class ApiTests {
     assertThat(api.actsFrom(before)).containsExactly("inzage-onjuist", "inzage-onjuist");
   }
 
+  /// A form with files that names no boundary cannot be taken apart; nobody here tries.
+  @Test
+  void formWithFilesIsNoFaultOfOurs() {
+    Map<String, String> form = Map.of("Content-Type", "multipart/form-data");
+
+    assertThat(api.send("POST", "/casussen", wmo, "--", form).status()).isEqualTo(415);
+    assertThat(api.send("GET", "/casussen", wmo, null, form).status()).isEqualTo(200);
+  }
+
   @Test
   void whatTheInterfaceDoesNotHaveIsAProblemToo() {
     assertThat(api.get("/nergens", wmo).text("code")).isEqualTo("NIET_GEVONDEN");
