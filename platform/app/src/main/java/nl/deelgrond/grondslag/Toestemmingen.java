@@ -117,7 +117,7 @@ public class Toestemmingen {
     handelingen.eisBevoegd(door, handeling);
     Casus casus = casussen.eisEigenOpenCasus(door, antwoord.casus(), handeling);
     Persoon persoon = schrijver.eisPersoon(casus, antwoord.persoon());
-    check(antwoord);
+    keur(antwoord);
     NieuweRegel regel =
         schrijver
             .nieuw(
@@ -140,7 +140,10 @@ public class Toestemmingen {
         null);
   }
 
-  private void check(Antwoord antwoord) {
+  /// Says what [#legVast] would find wrong with an answer, before anybody is asked to confirm it.
+  ///
+  /// @throws nl.deelgrond.handeling.OnjuisteInvoer with everything that is wrong
+  public void keur(Antwoord antwoord) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), NEDERLAND);
     Set<String> groepen =
         new HashSet<>(convenant.findDoel(antwoord.doel()).map(Doel::groepen).orElse(List.of()));

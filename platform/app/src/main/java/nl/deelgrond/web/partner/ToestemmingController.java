@@ -87,7 +87,7 @@ class ToestemmingController {
       melding.addFlashAttribute("melding", "melding.toestemming-later");
       return "redirect:" + DossierController.adres(id);
     }
-    if (in.isGoed() && !in.een("actie").equals("bevestig")) {
+    if (!in.een("actie").equals("bevestig") && deugt(antwoord, in)) {
       return controle(casus, antwoord.orElseThrow(), in, locale);
     }
     if (in.probeer(() -> toestemmingen.legVast(wie, antwoord.orElseThrow())).isEmpty()) {
@@ -99,6 +99,16 @@ class ToestemmingController {
             ? "melding.toestemming-gegeven"
             : "melding.toestemming-geweigerd");
     return "redirect:" + DossierController.adres(id);
+  }
+
+  /// What cannot be recorded is said before the inwoner is asked whether it is right.
+  private boolean deugt(Optional<Antwoord> antwoord, Ingevuld in) {
+    return in.probeer(
+            () -> {
+              toestemmingen.keur(antwoord.orElseThrow());
+              return antwoord;
+            })
+        .isPresent();
   }
 
   private Optional<Antwoord> gelezen(Casus casus, Ingevuld in) {
