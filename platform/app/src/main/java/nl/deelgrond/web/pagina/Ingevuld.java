@@ -31,6 +31,7 @@ public final class Ingevuld {
   private static final List<DateTimeFormatter> DATUMS =
       List.of(streng("d-M-uuuu"), streng("d/M/uuuu"), streng("uuuu-M-d"));
   private static final List<DateTimeFormatter> TIJDEN = List.of(streng("H:mm"), streng("H.mm"));
+  private static final List<String> EINDE_DAG = List.of("24:00", "24.00");
   private static final Predicate<String> CONTROL =
       Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]").asPredicate();
 
@@ -160,6 +161,15 @@ public final class Ingevuld {
       fout(naam, "fout.tijd");
     }
     return tijd;
+  }
+
+  /// A time of day at which something ends; `24.00` is the end of that day.
+  public Optional<Instant> einde(String naam, Optional<LocalDate> dag, String sleutelLeeg) {
+    if (EINDE_DAG.contains(een(naam))) {
+      return dag.map(die -> moment(die.plusDays(1), LocalTime.MIDNIGHT));
+    }
+    Optional<LocalTime> tijd = tijd(naam, sleutelLeeg);
+    return dag.flatMap(die -> tijd.map(uur -> moment(die, uur)));
   }
 
   /// The moment of a day and a time on the clock of the casustafel.

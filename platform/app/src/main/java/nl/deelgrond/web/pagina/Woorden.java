@@ -3,6 +3,7 @@ package nl.deelgrond.web.pagina;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +57,12 @@ public final class Woorden {
   /// `13.30`.
   public String uur(Instant moment) {
     return format("datum.uur").format(moment.atZone(ZONE));
+  }
+
+  /// `15.00`, of when something ends; the end of a day is `24.00`, since `0.00` reads as its begin.
+  public String einduur(Instant moment) {
+    LocalTime tijd = moment.atZone(ZONE).toLocalTime();
+    return tijd.equals(LocalTime.MIDNIGHT) ? tekst("datum.einddag") : uur(moment);
   }
 
   /// `24 november 2026 om 16.52 uur`.

@@ -70,11 +70,19 @@ class Aanzitters {
             .map(BekendeMedewerker::naam)
             .orElseGet(() -> namen.functie(deelname.functie()));
     boolean zelf = deelname.sub().equals(wie.sub());
-    String rol = namen.functie(deelname.functie()) + ", " + namen.partij(deelname.partij());
+    String rol = namen.functie(deelname.functie()) + ", " + namen.vanWie(deelname.partij());
+    // who can end seats sees each of them, so says which one; nobody else is told of other casussen
+    String uitnodiging = magVerwijderen ? "zitting.uitgenodigd.voor" : "zitting.uitgenodigd";
+    String punt =
+        zitting.agenda().stream()
+            .filter(een -> een.id().equals(deelname.agendapunt()))
+            .findFirst()
+            .map(een -> String.valueOf(een.volgorde()))
+            .orElse("");
     return new Deelnemer(
         Deelnemer.initialenVan(naam),
         zelf ? woorden.tekst("zitting.u", naam) : naam,
-        deelname.agendapunt() == null ? rol : woorden.tekst("zitting.uitgenodigd", rol),
+        deelname.agendapunt() == null ? rol : woorden.tekst(uitnodiging, rol, punt),
         magVerwijderen && !zelf
             ? "/zittingen/" + zitting.id() + "/deelnemers/" + deelname.id() + "/weghalen"
             : null);
@@ -112,6 +120,6 @@ class Aanzitters {
 
   static String tijdvak(Zitting zitting, Woorden woorden) {
     return woorden.tekst(
-        "datum.tijdvak", woorden.uur(zitting.begin()), woorden.uur(zitting.einde()));
+        "datum.tijdvak", woorden.uur(zitting.begin()), woorden.einduur(zitting.einde()));
   }
 }

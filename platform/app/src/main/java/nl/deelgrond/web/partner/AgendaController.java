@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.web.partner;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -63,17 +64,17 @@ class AgendaController {
     werkplek.eis(wie, "zitting-plannen");
     Ingevuld in = werkplek.ingevuld(waarden, locale);
     List<String> tafels = werkplek.convenant().tafels().stream().map(Tafel::code).toList();
-    Optional<String> tafel = in.keuze("tafel", tafels, "fout.kies");
-    Optional<LocalDate> dag = in.datum("dag", "fout.leeg.datum");
-    Optional<LocalTime> begin = in.tijd("begin", "fout.leeg.tijd");
-    Optional<LocalTime> einde = in.tijd("einde", "fout.leeg.tijd");
+    Optional<String> tafel = in.keuze("tafel", tafels, "fout.kies.tafel");
+    Optional<LocalDate> dag = in.datum("dag", "fout.leeg.dag");
+    Optional<LocalTime> begin = in.tijd("begin", "fout.leeg.begin");
+    Optional<Instant> einde = in.einde("einde", dag, "fout.leeg.einde");
     Optional<Zitting> gepland =
         in.probeer(() ->
             zittingen.plan(
                 wie,
                 tafel.orElseThrow(),
                 Ingevuld.moment(dag.orElseThrow(), begin.orElseThrow()),
-                Ingevuld.moment(dag.orElseThrow(), einde.orElseThrow())));
+                einde.orElseThrow()));
     if (gepland.isEmpty()) {
       return zitting(in, locale);
     }

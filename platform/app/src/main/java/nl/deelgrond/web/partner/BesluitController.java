@@ -3,7 +3,6 @@ package nl.deelgrond.web.partner;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +87,13 @@ class BesluitController {
     Optional<String> reden = in.keuze("reden", BesluitenMetNaam.REDENEN, "fout.kies.reden");
     Optional<String> toelichting =
         in.tekst("toelichting", LONGEST_SENTENCE, "fout.leeg.toelichting");
-    Optional<Instant> tot = in.tijd("tot", "fout.leeg.tijd").map(tijd -> opDag(plek, tijd));
+    LocalDate dag = LocalDate.ofInstant(plek.zitting().begin(), Woorden.ZONE);
+    Optional<Instant> tot = in.einde("tot", Optional.of(dag), "fout.leeg.tijd");
     if (tot.isPresent() && tot.get().isAfter(plek.zitting().einde())) {
       in.probleem("tot", "na-einde-zitting");
+    }
+    if (tot.isPresent() && !tot.get().isAfter(werkplek.nu())) {
+      in.probleem("tot", "in-het-verleden");
     }
     if (in.isGoed() && !in.een("actie").equals("bevestig")) {
       return controle(plek, in, locale);
@@ -110,11 +113,6 @@ class BesluitController {
     }
     melding.addFlashAttribute("melding", "melding.besluit-gevraagd");
     return "redirect:" + ZittingController.adres(zitting);
-  }
-
-  private static Instant opDag(Plek plek, LocalTime tijd) {
-    LocalDate dag = LocalDate.ofInstant(plek.zitting().begin(), Woorden.ZONE);
-    return Ingevuld.moment(dag, tijd);
   }
 
   private ModelAndView formulier(Plek plek, Ingevuld in, Locale locale) {
@@ -156,7 +154,7 @@ class BesluitController {
         ZittingController.adres(plek.zitting().id()),
         formulier,
         feiten,
-        namen.woorden().uur(plek.zitting().einde()));
+        namen.woorden().einduur(plek.zitting().einde()));
   }
 
   // --- Agreeing -------------------------------------------------------------------------------
@@ -323,7 +321,8 @@ class BesluitController {
     if (stand.tot() != null) {
       feiten.add(
           new Feit(
-              woorden.tekst("feit.tot"), woorden.tekst("feit.tot.uur", woorden.uur(stand.tot()))));
+              woorden.tekst("feit.tot"),
+              woorden.tekst("feit.tot.uur", woorden.einduur(stand.tot()))));
     }
     zittingen.bekendeMedewerkers().stream()
         .filter(iemand -> iemand.sub().equals(stand.aangevraagdDoor()))

@@ -69,7 +69,7 @@ class CasusBladzijde {
         metNaam,
         balk(view, zitting, namen),
         kruimels(view, namen),
-        Optional.ofNullable(view.metNaamTot()).map(woorden::uur).orElse(null),
+        Optional.ofNullable(view.metNaamTot()).map(woorden::einduur).orElse(null),
         adres + vraag(view.doel(), Trede.ANONIEM),
         besloten ? adres + vraag(view.doel(), Trede.MET_NAAM) : null,
         mag && !besloten && besluit.aanvraag() == null ? adres + "/met-naam/vragen" : null,
@@ -78,11 +78,11 @@ class CasusBladzijde {
         werkplek.convenant().doel(view.doel()).omschrijving(),
         namen.basis(wie.partij(), view.doel(), view.trede(), werkplek.vandaag()),
         alles(wie, view, rijen, namen),
-        Dekking.van(badges(personen)),
+        Dekking.van(rijen(personen)),
         personen,
         matrix(wie, view, zitting, namen),
         namen.functie(wie.functie()),
-        Optional.ofNullable(view.tot()).map(woorden::uur).orElse(null),
+        Optional.ofNullable(view.tot()).map(woorden::einduur).orElse(null),
         regels(view),
         "/casussen/" + view.casus(),
         zitting.map(z -> aanzitters.van(z, wie, locale, false)).orElse(List.of()));
@@ -116,7 +116,7 @@ class CasusBladzijde {
   private static String tijd(CasusView view, Stand besluit, Woorden woorden) {
     return Optional.ofNullable(view.trede() == Trede.MET_NAAM ? besluit.tot() : view.tot())
         .or(() -> Optional.ofNullable(view.tot()))
-        .map(woorden::uur)
+        .map(woorden::einduur)
         .orElse("");
   }
 
@@ -135,16 +135,13 @@ class CasusBladzijde {
   }
 
   private Groep groep(String letter, String code, List<Rij> rijen, Namen namen) {
-    int getoond = (int) rijen.stream().filter(rij -> rij.waarde() != null).count();
     Map<Boolean, List<Rij>> perLeeg = rijen.stream().collect(Collectors.partitioningBy(Rij::leeg));
     return new Groep(
         "groep-" + letter + "-" + code,
         namen.groep(code),
         Iconen.van(werkplek.convenant().groep(code).icoon()),
-        getoond,
         perLeeg.getOrDefault(false, List.of()),
-        perLeeg.getOrDefault(true, List.of()),
-        rijen.stream().anyMatch(rij -> rij.waarde() != null && !rij.leeg()));
+        perLeeg.getOrDefault(true, List.of()));
   }
 
   /// With the name only where the name itself was released.
@@ -158,11 +155,10 @@ class CasusBladzijde {
         .orElseGet(() -> woorden.tekst("casus.persoon", persoon.letter()));
   }
 
-  private static List<nl.deelgrond.web.pagina.Badge> badges(List<Persoon> personen) {
+  private static List<Rij> rijen(List<Persoon> personen) {
     return personen.stream()
         .flatMap(persoon -> persoon.groepen().stream())
         .flatMap(groep -> groep.alle().stream())
-        .map(Rij::badge)
         .toList();
   }
 

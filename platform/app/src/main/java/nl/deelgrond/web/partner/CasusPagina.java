@@ -52,22 +52,18 @@ record CasusPagina(
     Persoon {
       groepen = List.copyOf(groepen);
     }
+
+    /// Whether there is anything to read.
+    public boolean open() {
+      return groepen.stream().anyMatch(Groep::open);
+    }
   }
 
   /// The velden of one leefgebied.
   ///
-  /// @param getoond how many of all rows are released, empty or not
   /// @param rijen what there is to read, and what is closed
   /// @param leeg what is released while its bron brought in nothing
-  /// @param open whether there is anything to read
-  record Groep(
-      String id,
-      String naam,
-      String icoon,
-      int getoond,
-      List<Rij> rijen,
-      List<Rij> leeg,
-      boolean open) {
+  record Groep(String id, String naam, String icoon, List<Rij> rijen, List<Rij> leeg) {
     Groep {
       rijen = List.copyOf(rijen);
       leeg = List.copyOf(leeg);
@@ -78,8 +74,17 @@ record CasusPagina(
       return Stream.concat(rijen.stream(), leeg.stream()).toList();
     }
 
-    public int totaal() {
-      return rijen.size() + leeg.size();
+    /// How many there are to read. What is released but empty is neither shown nor closed.
+    public int getoond() {
+      return (int) rijen.stream().filter(rij -> rij.waarde() != null).count();
+    }
+
+    public int dicht() {
+      return rijen.size() - getoond();
+    }
+
+    public boolean open() {
+      return getoond() > 0;
     }
   }
 

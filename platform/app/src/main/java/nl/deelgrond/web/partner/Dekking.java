@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import nl.deelgrond.web.pagina.Badge;
+import nl.deelgrond.web.partner.CasusPagina.Rij;
 
 /// How much of what was asked is shown, as a bar with a legend. Bar, legend and sentence come from
-/// one count.
-record Dekking(int getoond, int totaal, List<Deel> balk, List<Soort> legenda) {
+/// one count. A veld that may be seen but is empty counts for itself: there is nothing to see.
+record Dekking(int getoond, int leeg, int dicht, List<Deel> balk, List<Soort> legenda) {
 
   private static final int BREEDTE = 600;
 
@@ -31,6 +32,7 @@ record Dekking(int getoond, int totaal, List<Deel> balk, List<Soort> legenda) {
   private enum Kleur {
     ZICHT,
     VAAG,
+    LEEG,
     DICHT,
     TOEST,
     BRON;
@@ -38,6 +40,10 @@ record Dekking(int getoond, int totaal, List<Deel> balk, List<Soort> legenda) {
     /// Last part of the names of its style and its text.
     private String naam() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Kleur van(Rij rij) {
+      return rij.leeg() ? LEEG : van(rij.badge());
     }
 
     private static Kleur van(Badge badge) {
@@ -61,9 +67,9 @@ record Dekking(int getoond, int totaal, List<Deel> balk, List<Soort> legenda) {
     }
   }
 
-  static Dekking van(List<Badge> badges) {
+  static Dekking van(List<Rij> rijen) {
     ToIntFunction<Kleur> aantal =
-        kleur -> (int) badges.stream().filter(badge -> Kleur.van(badge) == kleur).count();
+        kleur -> (int) rijen.stream().filter(rij -> Kleur.van(rij) == kleur).count();
     List<Soort> legenda =
         Arrays.stream(Kleur.values())
             .map(kleur ->
@@ -74,7 +80,9 @@ record Dekking(int getoond, int totaal, List<Deel> balk, List<Soort> legenda) {
             .filter(soort -> soort.aantal() > 0)
             .toList();
     int getoond = Stream.of(Kleur.ZICHT, Kleur.VAAG).mapToInt(aantal).sum();
-    return new Dekking(getoond, badges.size(), balk(aantal, badges.size()), legenda);
+    int leeg = aantal.applyAsInt(Kleur.LEEG);
+    int dicht = rijen.size() - getoond - leeg;
+    return new Dekking(getoond, leeg, dicht, balk(aantal, rijen.size()), legenda);
   }
 
   private static List<Deel> balk(ToIntFunction<Kleur> aantal, int totaal) {

@@ -221,6 +221,7 @@ class DossierController {
         letter(huidig.persoon(), woorden),
         namen.partij(huidig.van()),
         namen.partijen(huidig.aan()),
+        woorden.tekst("toestemming.soort." + huidig.soort().code()),
         namen.groepen(huidig.groepen()),
         namen.doel(huidig.doel()),
         woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),

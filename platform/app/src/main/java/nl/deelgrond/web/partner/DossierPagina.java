@@ -42,6 +42,7 @@ record DossierPagina(
       String persoon,
       String van,
       String aan,
+      String soort,
       String groepen,
       String doel,
       String geldig,

@@ -237,7 +237,7 @@ class GegevenController {
           in.keuze(
               "waarde", veld.keuzes().stream().map(keuze -> keuze.code()).toList(), "fout.kies");
       case JANEE -> in.keuze("waarde", List.of("ja", "nee"), "fout.kies.janee");
-      case TEKST, BEDRAG, GETAL, ADRES -> in.tekst("waarde", LONGEST_TEXT, "fout.leeg");
+      case TEKST, BEDRAG, GETAL, ADRES -> in.tekst("waarde", LONGEST_TEXT, "fout.leeg.waarde");
     };
   }
 }

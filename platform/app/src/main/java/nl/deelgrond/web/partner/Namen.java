@@ -43,6 +43,13 @@ final class Namen {
     return convenant.partij(code).naam();
   }
 
+  /// The organisatie of a partij as people call it, without its task: a functie says that already.
+  String vanWie(String partij) {
+    String naam = partij(partij);
+    int komma = naam.indexOf(',');
+    return komma < 0 ? naam : naam.substring(0, komma);
+  }
+
   String partijen(List<String> codes) {
     return codes.stream().map(this::partij).collect(Collectors.joining("; "));
   }
@@ -101,6 +108,12 @@ final class Namen {
     return artikel(wet(grondslag.wet()), grondslag.artikel(), grondslag.lid());
   }
 
+  /// The same with the law's short name, for where it stands beside every veld.
+  String grondslagKort(String id) {
+    Grondslag grondslag = convenant.grondslag(id);
+    return artikel(convenant.wet(grondslag.wet()).kort(), grondslag.artikel(), grondslag.lid());
+  }
+
   /// The articles on which a partij receives for a doel, each once.
   List<String> basis(String partij, String doel, Trede trede, LocalDate op) {
     return convenant.grondslagen().stream()
@@ -109,7 +122,7 @@ final class Namen {
         .filter(grondslag -> grondslag.doelen().contains(doel))
         .filter(grondslag -> grondslag.tredes().contains(trede))
         .filter(grondslag -> geldt(grondslag, op))
-        .map(grondslag -> grondslag(grondslag.id()))
+        .map(grondslag -> grondslagKort(grondslag.id()))
         .distinct()
         .toList();
   }

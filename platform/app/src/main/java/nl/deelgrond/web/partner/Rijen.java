@@ -90,7 +90,7 @@ final class Rijen {
         waarde == null ? woorden.tekst("veld.leeg") : waarde,
         waarde == null,
         herkomst(bron, getoond),
-        gronden(bron, getoond),
+        gronden(getoond),
         getoond.minderPrecies() ? minderPrecies(getoond, bron) : null);
   }
 
@@ -100,19 +100,19 @@ final class Rijen {
         : woorden.tekst("veld.herkomst", bron, woorden.dag(getoond.vastgelegdOp()));
   }
 
-  private List<String> gronden(String bron, Getoond getoond) {
+  private List<String> gronden(Getoond getoond) {
     String geven = grond(getoond.geven());
     String ontvangen = grond(getoond.ontvangen());
     if (geven.equals(ontvangen)) {
       return List.of(woorden.tekst("grond.beide", geven));
     }
     return List.of(
-        woorden.tekst("grond.geven", bron, geven), woorden.tekst("grond.ontvangen", ontvangen));
+        woorden.tekst("grond.geven", geven), woorden.tekst("grond.ontvangen", ontvangen));
   }
 
   private String grond(Grond grond) {
     String id = grond.grondslag();
-    return id == null ? woorden.tekst("grond.toestemming") : namen.grondslag(id);
+    return id == null ? woorden.tekst("grond.toestemming") : namen.grondslagKort(id);
   }
 
   private Waarom minderPrecies(Getoond getoond, String bron) {

@@ -182,6 +182,7 @@ class ZittingController {
         werkplek.convenant().doel(punt.doel()).omschrijving(),
         inWoorden(stand, namen.woorden()),
         open && werkplek.zietWaarden(wie),
+        inForce,
         when(
             open && !inForce && !waits && werkplek.mag(wie, "besluit-met-naam-vragen"),
             besluit + "/vragen"),
@@ -200,7 +201,7 @@ class ZittingController {
   private String inWoorden(Stand stand, Woorden woorden) {
     if (stand.besluit() != null && stand.tot() != null) {
       String sleutel = isInForce(stand) ? "zitting.besluit.tot" : "zitting.besluit.voorbij";
-      return woorden.tekst(sleutel, woorden.uur(stand.tot()));
+      return woorden.tekst(sleutel, woorden.einduur(stand.tot()));
     }
     if (stand.geweigerd() != null) {
       return woorden.tekst(

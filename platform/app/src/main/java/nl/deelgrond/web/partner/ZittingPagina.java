@@ -25,10 +25,17 @@ record ZittingPagina(
     deelnemers = List.copyOf(deelnemers);
   }
 
+  /// Whether this person can look at anything here.
+  public boolean kijkt() {
+    return agenda.stream().anyMatch(Punt::magKijken);
+  }
+
   /// A casus on the agenda.
   ///
   /// @param besluit where the besluit met naam stands, in words
   /// @param magKijken whether a view can be asked for now
+  /// @param besloten whether a besluit met naam is in force, so that asking for the name makes
+  ///   sense
   /// @param vraagAdres where the besluit can be asked for, when it can
   /// @param akkoordAdres where it can be agreed to, when it waits
   /// @param stopAdres where it can be ended, when it is in force
@@ -41,6 +48,7 @@ record ZittingPagina(
       String doelUitleg,
       String besluit,
       boolean magKijken,
+      boolean besloten,
       @Nullable String vraagAdres,
       @Nullable String akkoordAdres,
       @Nullable String stopAdres) {}

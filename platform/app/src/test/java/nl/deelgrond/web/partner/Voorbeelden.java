@@ -140,6 +140,7 @@ public final class Voorbeelden {
                 "Zorgen dat iemand die voor een ander zorgt, dat kan volhouden.",
                 open ? "Gevraagd, wacht op akkoord" : "Niet besloten",
                 open,
+                false,
                 null,
                 open ? besluit + "/akkoord" : null,
                 null),
@@ -152,6 +153,7 @@ public final class Voorbeelden {
                 "Samen met de inwoner één plan maken.",
                 "Mag tot 14.30 uur",
                 open,
+                true,
                 open ? besluit + "/vragen" : null,
                 null,
                 open ? besluit + "/stoppen" : null)),
@@ -191,15 +193,12 @@ public final class Voorbeelden {
         stappen(metNaam ? 4 : 2),
         "Mantelzorg ontlasten",
         "Zorgen dat iemand die voor een ander zorgt, dat kan volhouden.",
-        shows
-            ? List.of("Wet maatschappelijke ondersteuning 2015, artikel 5.1.1, lid 1")
-            : List.of(),
+        shows ? List.of("Wmo 2015, artikel 5.1.1, lid 1") : List.of(),
         shows ? null : waarom("TIJD"),
         Dekking.van(
             personen.stream()
                 .flatMap(persoon -> persoon.groepen().stream())
                 .flatMap(groep -> groep.alle().stream())
-                .map(Rij::badge)
                 .toList()),
         personen,
         matrix(),
@@ -246,16 +245,9 @@ public final class Voorbeelden {
         letter,
         kop,
         List.of(
+            new Groep("groep-" + letter + "-wonen", "Wonen", "home", wonen, leeg),
             new Groep(
-                "groep-" + letter + "-wonen", "Wonen", "home", shows ? 3 : 0, wonen, leeg, shows),
-            new Groep(
-                "groep-" + letter + "-gezond",
-                "Gezondheid",
-                "heartbeat",
-                0,
-                gezondheid,
-                List.of(),
-                false)));
+                "groep-" + letter + "-gezond", "Gezondheid", "heartbeat", gezondheid, List.of())));
   }
 
   private static Rij getoond(String veld, Badge badge, String waarde) {
@@ -267,7 +259,7 @@ public final class Voorbeelden {
         waarde.equals("Niet ingevuld"),
         "Welbions, wonen, 12 november 2026",
         List.of(
-            "Grond van Welbions: toestemming van de inwoner", "Uw grond: Wmo 2015, artikel 5.1.1"),
+            "Grond van de bron: toestemming van de inwoner", "Uw grond: Wmo 2015, artikel 5.1.1"),
         badge == Badge.MINDER_PRECIES ? waarom("MINDER_PRECIES") : null);
   }
 
@@ -329,6 +321,7 @@ public final class Voorbeelden {
                     "Persoon A",
                     "Welbions, wonen",
                     "Gemeente Borne, Wmo; Wijkkracht, maatschappelijk werk",
+                    "Toestemming om gegevens te delen",
                     "Wonen",
                     "Wonen behouden",
                     "tot en met 31 maart 2027",
@@ -338,6 +331,7 @@ public final class Voorbeelden {
                     "Persoon B",
                     "GGD Twente, jeugdgezondheidszorg",
                     "Gemeente Borne, Jeugdwet",
+                    "Ontheffing van het beroepsgeheim",
                     "Lichamelijke gezondheid",
                     "Eén plan maken",
                     "tot en met 31 maart 2027",
