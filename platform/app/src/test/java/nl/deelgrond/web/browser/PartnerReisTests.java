@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.web.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -20,7 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,6 +60,8 @@ class PartnerReisTests {
 
   private static final Map<String, Page> PAGES = new HashMap<>();
   private static final List<Keuring> KEURINGEN = new ArrayList<>();
+  private static final Set<String> LOOKED_AT = new TreeSet<>();
+  private static final List<String> GEBREKEN = new ArrayList<>();
 
   private static String code = "";
   private static String dossier = "";
@@ -151,7 +156,10 @@ class PartnerReisTests {
     assertThat(page.title()).contains(code).doesNotContain("Visser");
     keep(page, "casus-anoniem");
 
-    look(page, "Met naam bekijken");
+    page.navigate(zitting);
+    assertThat(page.locator("main").innerText()).doesNotContain("Met naam bekijken");
+    page.navigate(zitting + "/casussen/" + casusId() + "?doel=wonen-behouden&trede=met_naam");
+    wholePage(page);
     assertThat(page.locator("main").innerText()).contains("Er is geen besluit met naam");
     assertThat(page.content()).doesNotContain(NAME, "1499");
   }
@@ -220,7 +228,7 @@ class PartnerReisTests {
   @Test
   @Order(8)
   void whatIsNotTheirsIsRefused() {
-    String casus = dossier.substring(dossier.lastIndexOf('/') + 1);
+    String casus = casusId();
     String view = zitting + "/casussen/" + casus + "?doel=wonen-behouden&trede=anoniem";
     Page voorzitter = as(VOORZITTER);
 
@@ -259,8 +267,7 @@ class PartnerReisTests {
     press(voorzitter, "Ja, stop de zitting");
 
     Page page = as(WMO);
-    String casus = dossier.substring(dossier.lastIndexOf('/') + 1);
-    page.navigate(zitting + "/casussen/" + casus + "?doel=wonen-behouden&trede=anoniem");
+    page.navigate(zitting + "/casussen/" + casusId() + "?doel=wonen-behouden&trede=anoniem");
     assertThat(page.locator("main").innerText()).contains("U ziet nu niets van deze casus");
     assertThat(page.content()).doesNotContain("1499");
   }
@@ -270,6 +277,14 @@ class PartnerReisTests {
   @Order(11)
   void noBrowserComplained() {
     assertThat(KEURINGEN.stream().flatMap(keuring -> keuring.klachten().stream())).isEmpty();
+  }
+
+  /// Every page of the walk as the application made it, on a desk and on a phone.
+  @Test
+  @Order(12)
+  void everyPageWasAccessibleAndFitted() {
+    assertThat(LOOKED_AT).as("kinds of pages").hasSizeGreaterThan(20);
+    assertThat(GEBREKEN).isEmpty();
   }
 
   // --- Steps ----------------------------------------------------------------------------------
@@ -335,11 +350,15 @@ class PartnerReisTests {
     check(page, "aan", "gemeente-borne/wmo");
     check(page, "doel", "wonen-behouden");
     check(page, "groepen", "identificatie");
-    fill(page, "geldigTot", DAY.format(now().plusMonths(6)));
+    fill(page, "geldigTot", DAY.format(now().minusDays(1)));
     check(page, "hoedanigheid", "inwoner");
     check(page, "wijze", "mondeling");
     check(page, "taal", "nl");
     check(page, "antwoord", "ja");
+    press(page, "Verder");
+    // wrong before anybody is asked to confirm it
+    assertThat(page.locator(".app-fout li").innerText()).isEqualTo("Dit ligt in het verleden");
+    fill(page, "geldigTot", DAY.format(now().plusMonths(6)));
     press(page, "Verder");
     press(page, "Ja, dit klopt");
     assertThat(page.locator("main").innerText()).contains("De toestemming is vastgelegd");
@@ -360,6 +379,35 @@ class PartnerReisTests {
   private static void wholePage(Page page) {
     page.waitForLoadState(LoadState.LOAD);
     assertThat(page.content()).contains("app-printvoet");
+    keur(page);
+  }
+
+  /// Looks once at each kind of page: the same title at the same place. axe is a script, so it
+  /// looks at a copy, with scripts on; asking the application again would be another view.
+  private static void keur(Page page) {
+    String kind = page.url().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*") + " " + page.title();
+    if (!LOOKED_AT.add(kind)) {
+      return;
+    }
+    String html = page.content();
+    try (BrowserContext context = Weergave.TELEFOON_LICHT.in(browser)) {
+      Page copy = context.newPage();
+      copy.route(
+          page.url(),
+          route ->
+              route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+      copy.navigate(page.url());
+      Keuring keuring = new Keuring(copy);
+      for (Weergave weergave : List.of(Weergave.TELEFOON_LICHT, Weergave.DESKTOP_LICHT)) {
+        copy.setViewportSize(weergave.width(), weergave.height());
+        GEBREKEN.addAll(keuring.steektUit());
+        GEBREKEN.addAll(keuring.ontoegankelijk());
+      }
+    }
+  }
+
+  private static String casusId() {
+    return dossier.substring(dossier.lastIndexOf('/') + 1);
   }
 
   private static void fill(Page page, String field, String value) {
@@ -372,7 +420,7 @@ class PartnerReisTests {
 
   private static int status(Page page, String adres) {
     Response response = page.navigate(adres);
-    return Objects.requireNonNull(response).status();
+    return requireNonNull(response).status();
   }
 
   private static void keep(Page page, String name) {
