@@ -117,7 +117,7 @@ class HiddenValuesTests {
 
   private static Set<String> released(CasusView view) {
     return Views.shown(view)
-        .map(Getoond::waarde)
+        .flatMap(item -> Stream.of(item.waarde(), item.waardeEn()))
         .filter(Objects::nonNull)
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
@@ -76,7 +77,8 @@ public record DemoPlaces(Scenes scenes, List<Place> all) {
     for (Place place : all) {
       for (Trede trede : Trede.values()) {
         Views.shown(look(login, place, trede))
-            .map(item -> String.valueOf(item.waarde()))
+            .flatMap(
+                item -> Stream.of(String.valueOf(item.waarde()), String.valueOf(item.waardeEn())))
             .forEach(released::add);
       }
     }
