@@ -161,6 +161,12 @@ public record Convenant(
   }
 
   private static <T> Optional<T> first(List<T> all, Function<T, String> code, String wanted) {
-    return all.stream().filter(one -> code.apply(one).equals(wanted)).findFirst();
+    // a loop: a view looks up hundreds of codes, and a stream costs more than the comparing
+    for (T one : all) {
+      if (code.apply(one).equals(wanted)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 }
