@@ -3,6 +3,8 @@ package nl.deelgrond.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,9 +13,15 @@ final class Benchmark {
 
   private static final List<String> ALL = List.of("decisions", "views", "scale", "start");
 
+  /// Where figures are committed, and the page that shows them.
+  private static final Path RESULTS = Path.of("platform/benchmark/results.json");
+
+  private static final Path PAGE = Path.of("platform/docs/benchmark.md");
+
   private Benchmark() {}
 
-  /// @param args names of parts; `--quick` for a short run that shows that it works; `--to=FILE`
+  /// @param args names of parts; `--quick` for a short run that shows that it works; `--to=FILE`;
+  ///   `--page` writes the results into the page of the documentation instead of measuring
   static void main(String[] args) throws Exception {
     List<String> given = Arrays.asList(args);
     boolean quick = given.contains("--quick");
@@ -24,14 +32,19 @@ final class Benchmark {
             .filter(arg -> arg.startsWith("--to="))
             .map(arg -> Path.of(arg.substring(5)))
             .findFirst()
-            .orElse(Path.of("platform/benchmark/target/results.json"));
+            .orElse(quick ? Path.of("platform/benchmark/target/results.json") : RESULTS);
+    if (given.contains("--page")) {
+      Page.write(to, PAGE);
+      return;
+    }
     Report report = new Report(System.out);
+    report.condition("date", LocalDate.now(ZoneOffset.UTC).toString());
     report.condition("processors", Runtime.getRuntime().availableProcessors());
     report.condition("memory MiB", Runtime.getRuntime().maxMemory() >> 20);
     report.condition("java", System.getProperty("java.vm.version"));
     report.condition("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     report.condition("quick", quick);
-    Views views = new Views(report, Duration.ofSeconds(quick ? 1 : 4), quick ? 1 : 5);
+    Views views = new Views(report, Duration.ofSeconds(quick ? 1 : 3), quick ? 1 : 5);
     if (parts.contains("decisions")) {
       new Decisions(report, quick).measure();
     }

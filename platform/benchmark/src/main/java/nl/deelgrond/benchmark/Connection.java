@@ -32,8 +32,9 @@ final class Connection implements AutoCloseable {
 
   /// Sends a request and reads the whole answer.
   ///
-  /// @return the status
-  int ask(byte[] request) throws IOException {
+  /// @return whether it was a view; not when the server said that it could not (503)
+  /// @throws IOException also when it is anything else; it says what it was
+  boolean ask(byte[] request) throws IOException {
     out.write(request);
     out.flush();
     String statusLine = line();
@@ -46,12 +47,18 @@ final class Connection implements AutoCloseable {
       }
       chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
     }
+    boolean busy = statusLine.startsWith("HTTP/1.1 503");
+    if (!busy && !statusLine.startsWith("HTTP/1.1 200")) {
+      byte[] body = length > 0 ? in.readNBytes((int) length) : in.readNBytes(in.available());
+      throw new IOException(
+          "the server answered `" + statusLine + "`: " + new String(body, StandardCharsets.UTF_8));
+    }
     if (chunked) {
       skipChunks();
     } else if (length > 0) {
       in.skipNBytes(length);
     }
-    return Integer.parseInt(statusLine.substring(9, 12));
+    return !busy;
   }
 
   private void skipChunks() throws IOException {

@@ -26,6 +26,7 @@ import nl.deelgrond.database.PostgresServer;
 import nl.deelgrond.database.RolesFile;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.InzageService;
+import nl.deelgrond.signin.SigninProperties;
 import nl.deelgrond.tafel.Zittingen;
 import nl.deelgrond.vault.Vault;
 import org.springframework.boot.SpringApplication;
@@ -65,6 +66,7 @@ final class Node {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("spring.profiles.active", "demo");
     settings.put("server.port", port);
+    settings.put("server.tomcat.max-keep-alive-requests", "-1"); // a client keeps its connection
     settings.put("deelgrond.demo.gegevens", "false");
     settings.put("deelgrond.inzage.tempo.ineens", "0"); // one caller asks what many would
     settings.put("deelgrond.data", folder.resolve("data").toString());
@@ -127,18 +129,19 @@ final class Node {
   private static String token(ConfigurableApplicationContext context) {
     @SuppressWarnings("unchecked")
     JWKSource<SecurityContext> keys = context.getBean(JWKSource.class);
-    String address = context.getEnvironment().getRequiredProperty("deelgrond.adres");
+    SigninProperties properties = context.getBean(SigninProperties.class);
     Requester wie = Population.asker(context.getBean(Convenant.class));
     Instant now = Instant.now();
     JwtClaimsSet claims =
         JwtClaimsSet.builder()
-            .issuer(address)
+            .issuer(properties.issuerOrOwn())
             .subject(wie.sub())
-            .audience(List.of("deelgrond"))
+            .audience(List.of(properties.audience()))
             .issuedAt(now)
             .notBefore(now)
             .expiresAt(now.plusSeconds(TOKEN_SECONDS))
             .id(UUID.randomUUID().toString())
+            .claim("scope", properties.aanmelden().scope())
             .claim("name", wie.naam())
             .claim("organisatie", wie.organisatie())
             .claim("oin", wie.oin())

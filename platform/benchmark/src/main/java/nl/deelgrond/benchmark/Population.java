@@ -45,6 +45,8 @@ final class Population {
 
   private static final int CHUNK = 500;
 
+  private static final String LOA = "http://eidas.europa.eu/LoA/substantial";
+
   /// Indexes that stand for log entries that were never made, far beyond those that are.
   private static final long NO_ENTRY = 1L << 40;
 
@@ -85,7 +87,7 @@ final class Population {
         convenant.organisatieVan(partij).oin(),
         partij,
         functie,
-        "substantial");
+        LOA);
   }
 
   /// @param inwoners how many there are

@@ -3,18 +3,18 @@ package nl.deelgrond.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured: shown as tables while it comes in, kept as JSON.
 final class Report {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final PrintStream out;
   private final Map<String, Object> kept = new LinkedHashMap<>();
@@ -42,19 +42,10 @@ final class Report {
   }
 
   void add(String key, Table table) {
+    Map<String, Object> map = asMap(table);
+    kept.put(key, map);
     out.println();
-    out.println("## " + table.title());
-    out.println();
-    out.println(table.conditions());
-    out.println();
-    line(table.columns());
-    line(table.columns().stream().map(column -> "---").toList());
-    table.rows().forEach(row -> line(row.stream().map(Report::text).toList()));
-    out.println();
-    for (Aim aim : table.aims()) {
-      out.println((aim.met() ? "- met: " : "- NOT MET: ") + aim.aim() + " → " + aim.measured());
-    }
-    kept.put(key, asMap(table));
+    Page.table(JSON.valueToTree(map), out);
   }
 
   private static Map<String, Object> asMap(Table table) {
@@ -74,31 +65,12 @@ final class Report {
     return all;
   }
 
-  private void line(List<String> cells) {
-    out.println("| " + String.join(" | ", cells) + " |");
-  }
-
-  private static String text(Object value) {
-    if (value instanceof Double number) {
-      return number >= 1000
-          ? String.format(Locale.ROOT, "%.0f", number)
-          : String.format(Locale.ROOT, "%.2f", number);
-    }
-    return String.valueOf(value);
-  }
-
   void write(Path file) throws IOException {
-    byte[] json =
-        JsonMapper.builder()
-            .build()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(kept)
-            .getBytes(StandardCharsets.UTF_8);
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.write(file, json);
+    Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(kept) + "\n");
     out.println();
     out.println("Results: " + file);
   }

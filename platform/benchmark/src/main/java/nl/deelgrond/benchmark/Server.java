@@ -42,9 +42,6 @@ final class Server implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-Xmx2g",
-            "-XX:StartFlightRecording:filename="
-                + folder.resolve("profile.jfr")
-                + ",settings=profile,dumponexit=true",
             "-cp",
             System.getProperty("java.class.path"),
             Node.class.getName(),
@@ -70,6 +67,19 @@ final class Server implements AutoCloseable {
             "the server did not start:\n" + Files.readString(folder.resolve("node.log")));
       }
       TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  /// Stops it as Ctrl-C does, so that its PostgreSQL stops with it.
+  static void stop(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -103,18 +113,36 @@ final class Server implements AutoCloseable {
     return requests;
   }
 
-  /// Stops it, and leaves the recording of what it did.
-  Path stop() throws InterruptedException {
-    process.destroy();
-    process.waitFor(60, TimeUnit.SECONDS);
-    return folder.resolve("profile.jfr");
+  /// Starts to record where its processor time goes.
+  void record() throws IOException, InterruptedException {
+    jcmd("JFR.start", "name=profile", "settings=profile");
+  }
+
+  /// Ends the recording.
+  Path recorded() throws IOException, InterruptedException {
+    Path recording = folder.resolve("profile.jfr");
+    jcmd("JFR.stop", "name=profile", "filename=" + recording);
+    return recording;
+  }
+
+  private void jcmd(String... command) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    words.add(String.valueOf(process.pid()));
+    words.addAll(Arrays.asList(command));
+    Process jcmd =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("jcmd.log").toFile())
+            .start();
+    if (jcmd.waitFor() != 0) {
+      throw new IOException("no recording:\n" + Files.readString(folder.resolve("jcmd.log")));
+    }
   }
 
   @Override
   public void close() throws IOException {
-    if (process.isAlive()) {
-      process.destroyForcibly();
-    }
+    stop(process);
     FileSystemUtils.deleteRecursively(folder);
   }
 }

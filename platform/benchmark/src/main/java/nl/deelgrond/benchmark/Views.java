@@ -24,10 +24,15 @@ final class Views {
   private static final List<Integer> CLIENTS = List.of(1, 16, 64, 256);
   private static final Map<String, String> ENDPOINTS = endpoints();
 
+  private static final String SLOWED =
+      "every fsync and fdatasync of PostgreSQL waits that much longer before it does its work (a"
+          + " library loaded into its process, not a setting of it)";
+
   private final Report report;
   private final Duration round;
   private final int rounds;
 
+  /// @param rounds how many, with the disk as it is; with a slower one it is about half of them
   Views(Report report, Duration round, int rounds) {
     this.report = report;
     this.round = round;
@@ -43,7 +48,7 @@ final class Views {
   }
 
   /// What one endpoint did with one number of clients: the median of the rounds.
-  private record Measured(double perSecond, double median, double p99) {}
+  private record Measured(double perSecond, String spread, double median, double p99, int failed) {}
 
   /// All numbers of clients, at the disk's own speed and at two slower ones.
   void besideBaselines() throws IOException, InterruptedException, ExecutionException {
@@ -51,19 +56,19 @@ final class Views {
       Map<String, String> environment = slowDisk(slower);
       if (environment == null) {
         report.condition(
-            "skipped", "fsync slower by " + slower + " ms: no C compiler to build the delay with");
+            "skipped: fsync slower by " + slower + " ms", "no C compiler to build the delay with");
         continue;
       }
       try (Server server = Server.start(1_000, ASKED, environment)) {
         Map<Integer, Map<String, Measured>> all = new LinkedHashMap<>();
         warmUp(server);
+        int times = slower == 0 ? rounds : (rounds + 1) / 2;
         for (int clients : CLIENTS) {
-          all.put(clients, measure(server, clients));
+          all.put(clients, measure(server, clients, times));
         }
-        add(slower, all);
-        Path recording = server.stop();
+        add(slower, all, times);
         if (slower == 0) {
-          profile(recording);
+          profile(server);
         }
       }
     }
@@ -88,17 +93,22 @@ final class Views {
           "scale",
           new Table(
               "Views with few and with many inwoners",
-              "16 clients, " + ASKED + " casussen asked about at random, in turn, " + conditions(),
-              List.of("inwoners", "views/s", "median µs", "p99 µs"),
-              List.of(
-                  List.of(few, one.perSecond(), one.median(), one.p99()),
-                  List.of(many, other.perSecond(), other.median(), other.p99())),
+              "16 clients, "
+                  + ASKED
+                  + " casussen asked about at random, both servers running, "
+                  + conditions(rounds),
+              List.of("inwoners", "views/s", "spread", "median µs", "p99 µs", "failed"),
+              List.of(row(few, one), row(many, other)),
               List.of(
                   new Aim(
                       "the median with " + many + " at most 1.3 × the one with " + few,
                       times(ratio),
                       ratio <= 1.3))));
     }
+  }
+
+  private static List<Object> row(int inwoners, Measured one) {
+    return List.of(inwoners, one.perSecond(), one.spread(), one.median(), one.p99(), one.failed());
   }
 
   private void warmUp(Server server) throws InterruptedException, ExecutionException {
@@ -110,10 +120,10 @@ final class Views {
   }
 
   /// In turn, round after round, so that a machine that gets slower does so for all alike.
-  private Map<String, Measured> measure(Server server, int clients)
+  private Map<String, Measured> measure(Server server, int clients, int times)
       throws InterruptedException, ExecutionException {
     Map<String, List<Load.Outcome>> outcomes = new LinkedHashMap<>();
-    for (int i = 0; i < rounds; i++) {
+    for (int i = 0; i < times; i++) {
       for (Map.Entry<String, String> endpoint : ENDPOINTS.entrySet()) {
         outcomes
             .computeIfAbsent(endpoint.getKey(), _ -> new ArrayList<>())
@@ -127,16 +137,14 @@ final class Views {
 
   private static Measured median(List<Load.Outcome> outcomes) {
     return new Measured(
-        middle(outcomes.stream().map(Load.Outcome::perSecond).toList()),
-        middle(outcomes.stream().map(one -> one.latencies().median()).toList()),
-        middle(outcomes.stream().map(one -> one.latencies().p99()).toList()));
+        Statistics.middle(outcomes, Load.Outcome::perSecond),
+        Statistics.spread(outcomes, Load.Outcome::perSecond),
+        Statistics.middle(outcomes, one -> one.latencies().median()),
+        Statistics.middle(outcomes, one -> one.latencies().p99()),
+        outcomes.stream().mapToInt(Load.Outcome::failed).sum());
   }
 
-  private static double middle(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private void add(int slower, Map<Integer, Map<String, Measured>> all) {
+  private void add(int slower, Map<Integer, Map<String, Measured>> all, int times) {
     List<List<Object>> rows = new ArrayList<>();
     all.forEach((clients, byName) -> {
       Measured ours = get(byName, "Deelgrond");
@@ -146,16 +154,32 @@ final class Views {
                   clients,
                   name,
                   one.perSecond(),
+                  one.spread(),
                   one.median(),
                   one.p99(),
+                  one.p99() / one.median(),
+                  one.failed(),
                   ours.perSecond() / one.perSecond())));
     });
     report.add(
         "views_fsync_plus_" + slower + "_ms",
         new Table(
             "Views over HTTP, fsync " + (slower == 0 ? "as it is" : "slower by " + slower + " ms"),
-            "1 person, " + Population.VELDEN + " velden, met_naam, 1 000 inwoners, " + conditions(),
-            List.of("clients", "endpoint", "views/s", "median µs", "p99 µs", "Deelgrond ÷ this"),
+            "1 person, "
+                + Population.VELDEN
+                + " velden, met_naam, 1 000 inwoners, "
+                + conditions(times)
+                + (slower == 0 ? "" : "; " + SLOWED),
+            List.of(
+                "clients",
+                "endpoint",
+                "views/s",
+                "spread",
+                "median µs",
+                "p99 µs",
+                "p99 ÷ median",
+                "failed",
+                "Deelgrond ÷ this"),
             rows,
             slower == 0 ? aims(all) : crossing(all)));
   }
@@ -196,26 +220,34 @@ final class Views {
             .map(entry -> entry.getKey() + " clients")
             .findFirst()
             .orElse("none of these numbers of clients");
-    return List.of(new Aim("as many views as what most would build, from", from, true));
+    return List.of(
+        new Aim("the lines cross: as many views as what most would build, from", from, true));
   }
 
-  private void profile(Path recording) throws IOException {
+  /// After what was measured, so that recording slows nothing of it.
+  private void profile(Server server) throws IOException, InterruptedException, ExecutionException {
+    server.record();
+    Load.run(server.port(), server.requests("/v1/inzagen"), 64, round.multipliedBy(3));
+    Path recording = server.recorded();
     report.add(
         "profile",
         new Table(
-            "Where the processor time of the server went",
-            "Flight Recorder samples over the whole of the run before, all endpoints together",
+            "Where the processor time of a view goes",
+            "Flight Recorder samples of the application (not of PostgreSQL) during "
+                + round.multipliedBy(3).toSeconds()
+                + " s of Deelgrond's views at 64 clients; a sample counts for the first part that"
+                + " its stack meets, from the top",
             List.of("part", "samples", "%"),
             Profile.shares(recording),
             List.of()));
   }
 
-  private String conditions() {
-    return rounds
+  private String conditions(int times) {
+    return times
         + " rounds of "
         + round.toSeconds()
-        + " s each in turn, median of the rounds, "
-        + "load from a second process on the same machine";
+        + " s each in turn, median of the rounds and the spread of their views/s, load from a"
+        + " second process on the same machine, PostgreSQL on it as well";
   }
 
   private static String times(double ratio) {
