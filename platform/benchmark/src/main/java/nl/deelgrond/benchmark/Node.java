@@ -45,6 +45,19 @@ final class Node {
   /// Nothing that lasts as long as a benchmark: tokens are good for the whole run.
   private static final long TOKEN_SECONDS = 6 * 3600;
 
+  /// A population has no entries in the log; what is measured after it does.
+  private static final String WITHOUT_ENTRIES =
+      """
+      alter table casus.gegeven disable trigger gegeven_met_regel_in_log;
+      alter table grondslag.regel disable trigger regel_met_regel_in_log;
+      """;
+
+  private static final String WITH_ENTRIES =
+      """
+      alter table casus.gegeven enable always trigger gegeven_met_regel_in_log;
+      alter table grondslag.regel enable always trigger regel_met_regel_in_log;
+      """;
+
   private Node() {}
 
   /// @param args folder, port, number of inwoners, number that is asked about
@@ -53,8 +66,10 @@ final class Node {
     int port = Integer.parseInt(args[1]);
     try (PostgresServer server = PostgresServer.start(folder.resolve("postgresql"), Map.of())) {
       ConfigurableApplicationContext context = application(server, folder, port);
+      execute(server.superuser("deelgrond"), WITHOUT_ENTRIES);
       Population.Asked asked =
           population(context).create(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+      execute(server.superuser("deelgrond"), WITH_ENTRIES);
       Files.write(folder.resolve("asked"), lines(context, asked));
       Files.writeString(folder.resolve("ready"), "ready");
       new CountDownLatch(1).await();
