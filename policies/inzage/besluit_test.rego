@@ -90,7 +90,7 @@ test_standing_grounds_release_without_name if {
 		[
 			["v", "gegeneraliseerd", "geef", "neem"],
 			["v", "exact", "geef", "neem"],
-			["v", "gegeneraliseerd", "geef", "neem-bijzonder"],
+			["v", "gegeneraliseerd", "geef-bijzonder", "neem-bijzonder"],
 			["v", "gegeneraliseerd", "geef-straf", "neem-straf"],
 		],
 		["log"],
@@ -100,7 +100,7 @@ test_standing_grounds_release_without_name if {
 test_without_name_every_gate_has_its_reason if {
 	codes := [
 		"ongetekend", "buiten-doel", "niet-nodig", "naam", "suwinet", "geheim", "straf-dicht", "straf-niet-ontvangen",
-		"straf-andere-wet", "andere-wet", "bijzonder-dicht", "niet-geven", "niet-ontvangen",
+		"straf-andere-wet", "andere-wet", "bijzonder-niet-geven", "bijzonder-dicht", "niet-geven", "niet-ontvangen",
 	]
 	_besluit(vraag("anoniem", codes, volwassene)) == antwoord(
 		[
@@ -114,6 +114,7 @@ test_without_name_every_gate_has_its_reason if {
 			["n", "STRAFRECHTELIJK", "grondslag-ontvangen"],
 			["n", "HERKOMST"],
 			["n", "HERKOMST"],
+			["n", "BIJZONDER"],
 			["n", "BIJZONDER"],
 			["n", "GEEN_GROND"],
 			["n", "GEEN_GROND"],
@@ -137,7 +138,7 @@ _beperkt(beperking) := object.union(volwassene, {"beperkingen": [beperking]})
 test_a_beperking_of_the_groep_refuses if {
 	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}, "vanaf": 1, "tot": 999})
 	_besluit(vraag("anoniem", ["gewoon", "bijzonder"], feiten)) == antwoord(
-		[["n", "BEPERKING"], ["v", "gegeneraliseerd", "geef", "neem-bijzonder"]],
+		[["n", "BEPERKING"], ["v", "gegeneraliseerd", "geef-bijzonder", "neem-bijzonder"]],
 		["log"],
 	)
 }
@@ -150,9 +151,9 @@ test_a_beperking_of_everything_comes_after_the_first_gates if {
 	)
 }
 
-test_a_beperking_that_has_not_begun_changes_nothing if {
+test_a_beperking_holds_for_a_clock_that_is_behind if {
 	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 501, "tot": 999})
-	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["v", "gegeneraliseerd", "geef", "neem"]], ["log"])
+	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", "BEPERKING"]], ["log"])
 }
 
 test_a_beperking_that_has_ended_changes_nothing if {
@@ -172,7 +173,7 @@ test_recorded_grounds_release_with_name if {
 		[
 			["v", "gegeneraliseerd", "v2", "v3"],
 			["v", "exact", "v2", "v3"],
-			["v", "exact", "v2", "v4"],
+			["v", "exact", "v7", "v4"],
 			["v", "exact", "v5", "v6"],
 			["v", "exact", "v2", "v3"],
 		],
@@ -230,7 +231,8 @@ test_the_side_that_lacks_a_ground_is_named if {
 
 test_with_name_every_lack_of_ground_has_its_reason if {
 	codes := [
-		"straf-dicht", "straf-niet-ontvangen", "straf-andere-wet", "andere-wet", "bijzonder-dicht", "niet-geven", "pw",
+		"straf-dicht", "straf-niet-ontvangen", "straf-andere-wet", "andere-wet", "bijzonder-niet-geven",
+		"bijzonder-dicht", "niet-geven", "pw",
 		"niet-ontvangen",
 	]
 	_besluit(vraag("met_naam", codes, vastgesteld)) == antwoord(
@@ -239,6 +241,7 @@ test_with_name_every_lack_of_ground_has_its_reason if {
 			["n", "STRAFRECHTELIJK", "grondslag-ontvangen"],
 			["n", "HERKOMST"],
 			["n", "HERKOMST", "toestemming-avg"],
+			["n", "BIJZONDER", "toestemming-avg"],
 			["n", "BIJZONDER", "toestemming-avg"],
 			["n", "GEEN_TOESTEMMING", "toestemming-avg"],
 			["n", "GEEN_TOESTEMMING", "toestemming-pw65-geen-bezwaar"],
@@ -257,7 +260,7 @@ test_a_toestemming_of_an_adult_fills_both_sides if {
 }
 
 test_a_toestemming_of_a_16_year_old_counts if {
-	_geeft_met_naam("niet-geven", object.union(met_toestemming({}), {"leeftijd": "16-17"}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", met_toestemming({"leeftijd": "16-17"}), ["v", "exact", "t1", "t1"])
 }
 
 test_a_recorded_ground_goes_before_a_toestemming if {
@@ -322,27 +325,82 @@ test_a_toestemming_of_another_bron_releases_nothing if {
 	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
 }
 
-test_a_child_is_a_leemte_for_who_finds_out_about_gezag if {
+test_a_toestemming_of_a_child_is_a_leemte_for_who_finds_out_about_gezag if {
 	cel := ["l", "gezag-onbekend", "a/jeugd"]
-	_weigert_met_naam("niet-geven", object.union(met_toestemming({}), {"leeftijd": "12-15"}), cel)
-	_weigert_met_naam("niet-geven", object.union(met_toestemming({}), {"leeftijd": "0-11"}), cel)
+	_weigert_met_naam("niet-geven", met_toestemming({"leeftijd": "12-15"}), cel)
+	_weigert_met_naam("niet-geven", met_toestemming({"leeftijd": "0-11"}), cel)
+	_weigert_met_naam("niet-geven", met_toestemming({"leeftijd": "0-11", "hoedanigheid": "vertegenwoordiger"}), cel)
 }
 
-test_an_unknown_age_is_a_leemte_for_the_bron if {
-	feiten := json.remove(met_toestemming({}), ["/leeftijd"])
+test_a_toestemming_of_unknown_age_is_a_leemte_for_the_bron if {
+	feiten := json.remove(met_toestemming({}), ["/toestemmingen/p4/0/leeftijd"])
 	_weigert_met_naam("niet-geven", feiten, ["l", "leeftijd-onbekend", "b/bron"])
+}
+
+test_a_toestemming_by_another_than_the_inwoner_is_a_leemte_for_the_bron if {
+	cel := ["l", "vertegenwoordiging-onbekend", "b/bron"]
+	_weigert_met_naam("niet-geven", met_toestemming({"hoedanigheid": "vertegenwoordiger"}), cel)
+	_weigert_met_naam("niet-geven", met_toestemming({"hoedanigheid": "toverdokter"}), cel)
+}
+
+test_a_toestemming_that_counts_goes_before_one_that_does_not if {
+	feiten := _antwoorden([
+		object.union(toestemming, {"id": "t0", "hoedanigheid": "vertegenwoordiger"}),
+		toestemming,
+	])
+	_geeft_met_naam("niet-geven", feiten, ["v", "exact", "t1", "t1"])
 }
 
 test_a_toestemming_on_the_receiving_side_alone_is_a_leemte_too if {
 	feiten := object.union(
 		json.remove(vastgesteld, ["/gronden/neem"]),
-		{"leeftijd": "0-11", "toestemmingen": {"p4": [toestemming]}},
+		{"toestemmingen": {"p4": [object.union(toestemming, {"leeftijd": "0-11"})]}},
 	)
 	_weigert_met_naam("gewoon", feiten, ["l", "gezag-onbekend", "a/jeugd"])
 }
 
+# met naam, na een weigering
+
+_antwoorden(lijst) := object.union(volwassene, {"toestemmingen": {"p4": lijst}})
+
+_na(weigering) := _antwoorden([
+	toestemming,
+	object.union_n([toestemming, {"id": "t2", "staat": "geweigerd", "volgnummer": 2}, weigering]),
+])
+
+test_a_later_no_outranks_an_earlier_yes if {
+	_weigert_met_naam("niet-geven", _na({}), _geen_toestemming)
+}
+
+test_a_later_no_has_no_end if {
+	_weigert_met_naam("niet-geven", _na({"vanaf": 501, "tot": 502}), _geen_toestemming)
+	_weigert_met_naam("niet-geven", _na({"vanaf": 1, "tot": 2}), _geen_toestemming)
+}
+
+test_a_no_takes_away_its_own_groep_only if {
+	feiten := json.patch(_na({}), [{"op": "replace", "path": "/toestemmingen/p4/1/groepen", "value": {"zorg": true}}])
+	_geeft_met_naam("niet-geven", feiten, ["v", "exact", "t1", "t1"])
+	_weigert_met_naam("bijzonder-niet-geven", feiten, ["n", "GEEN_TOESTEMMING", "toestemming-avg"])
+}
+
+test_a_no_takes_away_nothing_from_another_partij_doel_or_kind if {
+	ander := json.patch(_na({}), [{"op": "replace", "path": "/toestemmingen/p4/1/aan", "value": {"a/mag-bsn": true}}])
+	_geeft_met_naam("niet-geven", ander, ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", _na({"doel": "ander-doel"}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", _na({"soort": "instemming-hulp"}), ["v", "exact", "t1", "t1"])
+}
+
+test_a_yes_after_a_no_counts if {
+	_geeft_met_naam("niet-geven", _na({"volgnummer": 0}), ["v", "exact", "t1", "t1"])
+}
+
+test_a_no_of_unknown_order_counts_as_the_last if {
+	feiten := json.remove(_na({}), ["/toestemmingen/p4/1/volgnummer"])
+	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
+}
+
 test_recorded_grounds_do_not_ask_for_an_age if {
-	_geeft_met_naam("gewoon", json.remove(vastgesteld, ["/leeftijd"]), ["v", "gegeneraliseerd", "v2", "v3"])
+	_geeft_met_naam("gewoon", vastgesteld, ["v", "gegeneraliseerd", "v2", "v3"])
 }
 
 # personen

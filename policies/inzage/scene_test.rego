@@ -34,6 +34,7 @@ convenant := {
 	"klassen": klassen,
 	"gronden": {
 		"geef": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {}, "art10": {}},
+		"geef-bijzonder": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
 		"geef-straf": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
 		"neem": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {}, "art10": {}},
 		"neem-bijzonder": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
@@ -44,8 +45,9 @@ convenant := {
 rijen := {
 	"gewoon": ["gegeneraliseerd", ["geef"], ["neem"]],
 	"grof": ["exact", ["geef"], ["neem"]],
-	"bijzonder": ["exact", ["geef"], ["neem", "neem-bijzonder"]],
-	"bijzonder-dicht": ["exact", ["geef"], ["neem"]],
+	"bijzonder": ["exact", ["geef", "geef-bijzonder"], ["neem", "neem-bijzonder"]],
+	"bijzonder-niet-geven": ["exact", ["geef"], ["neem-bijzonder"]],
+	"bijzonder-dicht": ["exact", ["geef-bijzonder"], ["neem"]],
 	"straf": ["exact", ["geef", "geef-straf"], ["neem-straf"]],
 	"straf-dicht": ["exact", ["geef"], ["neem-straf"]],
 	"straf-niet-ontvangen": ["exact", ["geef-straf"], []],
@@ -78,6 +80,7 @@ klassen := {
 	"gewoon": klasse,
 	"grof": object.union(klasse, {"anoniem": "exact"}),
 	"bijzonder": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
+	"bijzonder-niet-geven": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
 	"bijzonder-dicht": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
 	"straf": object.union(klasse, {"aard": "art10"}),
 	"straf-dicht": object.union(klasse, {"aard": "art10"}),
@@ -97,7 +100,7 @@ klassen := {
 }
 
 # iemand van wie niets is vastgelegd
-volwassene := {"leeftijd": "18+", "toestemmingen": {}, "gronden": {}, "beperkingen": []}
+volwassene := {"toestemmingen": {}, "gronden": {}, "beperkingen": []}
 
 vastgesteld := object.union(volwassene, {"gronden": {
 	"geef": [{"id": "v2", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
@@ -105,6 +108,7 @@ vastgesteld := object.union(volwassene, {"gronden": {
 		{"id": "v9", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999},
 		{"id": "v3", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999},
 	],
+	"geef-bijzonder": [{"id": "v7", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
 	"neem-bijzonder": [{"id": "v4", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999}],
 	"geef-straf": [{"id": "v5", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
 	"neem-straf": [{"id": "v6", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999}],
@@ -119,6 +123,9 @@ toestemming := {
 	"groepen": {"wonen": true, "zorg": true},
 	"vanaf": 1,
 	"tot": 999,
+	"hoedanigheid": "inwoner",
+	"leeftijd": "18+",
+	"volgnummer": 1,
 }
 
 met_toestemming(afwijking) := object.union(

@@ -14,8 +14,8 @@ import data.inzage.vraag
 #   Voor elke gevraagde klasse, in dezelfde volgorde, een rij `[code, klasse, open]`. Als een poort dicht is, is `open`
 #   leeg. Anders bevat het één keer `[weergave met naam, dragende gronden om te geven, dragende gronden om te ontvangen,
 #   passende gronden om te geven, passende gronden om te ontvangen]`. Een passende grond draagt als zij de wet van herkomst
-#   dekt voor een gegeven van deze aard: gewoon, bijzonder (AVG artikel 9) of strafrechtelijk (AVG artikel 10). Om te geven
-#   is een uitzondering op het verbod van AVG artikel 9 niet nodig.
+#   dekt voor een gegeven van deze aard: gewoon, bijzonder (AVG artikel 9) of strafrechtelijk (AVG artikel 10). Dat geldt aan
+#   beide kanten: ook geven is verwerken, en ook daarvoor is een uitzondering op het verbod van AVG artikel 9 nodig.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_6/oj
 #     description: AVG artikel 6, rechtmatigheid van de verwerking
@@ -40,11 +40,7 @@ rijen := [[code, klasse, open] |
 		poort.vrij_van_drempels(klasse)
 		wet := klasse.wet
 		aard := klasse.aard
-		geven := [id | some id in past_geven; gronden[id][_aard_om_te_geven(aard)][wet]]
+		geven := [id | some id in past_geven; gronden[id][aard][wet]]
 		ontvangen := [id | some id in past_ontvangen; gronden[id][aard][wet]]
 	]
 ]
-
-_aard_om_te_geven(aard) := "gewoon" if {
-	aard == "art9"
-} else := aard

@@ -23,16 +23,15 @@ import data.inzage.register
 cellen(feiten) := poort.na_beperking(feiten.beperkingen, [cel |
 	vastgesteld := register.vastgesteld(feiten.gronden)
 	toegestaan := register.toegestaan(feiten.toestemmingen)
-	leeftijd := object.get(feiten, "leeftijd", "onbekend")
 	some [code, klasse, open] in kader.rijen
-	cel := _cel(code, klasse, open, vastgesteld, toegestaan, leeftijd)
+	cel := _cel(code, klasse, open, vastgesteld, toegestaan)
 ])
 
-_cel(code, klasse, open, vastgesteld, toegestaan, leeftijd) := poort.weigering(code, klasse) if {
+_cel(code, klasse, open, vastgesteld, toegestaan) := poort.weigering(code, klasse) if {
 	open == []
-} else := _op_gronden(klasse, open[0], vastgesteld, toegestaan, leeftijd)
+} else := _op_gronden(klasse, open[0], vastgesteld, toegestaan)
 
-_op_gronden(klasse, rij, vastgesteld, toegestaan, leeftijd) := ["v", weergave, geven, ontvangen] if {
+_op_gronden(klasse, rij, vastgesteld, toegestaan) := ["v", weergave, geven, ontvangen] if {
 	geven := _nummer(rij[1], vastgesteld)
 	ontvangen := _nummer(rij[2], vastgesteld)
 	weergave := _weergave(klasse.anoniem, rij[0])
@@ -40,7 +39,7 @@ _op_gronden(klasse, rij, vastgesteld, toegestaan, leeftijd) := ["v", weergave, g
 	[weergave, geven, ontvangen, _, _] := rij
 	slot_geven := _slot(geven, vastgesteld, klasse, klasse.toestemming, toegestaan)
 	slot_ontvangen := _slot(ontvangen, vastgesteld, klasse, "avg", toegestaan)
-	cel := _op_toestemming(klasse, weergave, slot_geven, slot_ontvangen, leeftijd)
+	cel := _op_toestemming(klasse, weergave, slot_geven, slot_ontvangen)
 } else := cel if {
 	[_, geven, _, past_geven, _] := rij
 	["leeg"] == _slot(geven, vastgesteld, klasse, klasse.toestemming, toegestaan)
@@ -58,52 +57,43 @@ _nummer(gronden, vastgesteld) := min([nummer |
 	nummer := vastgesteld[grond]
 ])
 
-# wat een kant vult: een vastgestelde grond, anders een toestemming, anders niets
+# wat een kant vult: een vastgestelde grond, anders een toestemming die telt, anders niets of wat eerst is uit te zoeken
 _slot(gronden, vastgesteld, klasse, soort, toegestaan) := ["grond", nummer] if {
 	nummer := _nummer(gronden, vastgesteld)
 } else := ["toestemming", nummer] if {
-	nummer := min(_toestemmingen(klasse, soort, toegestaan))
+	nummer := min([id | some [id, "niets"] in _toestemmingen(klasse, soort, toegestaan)])
+} else := ["leemte", ontbreekt] if {
+	[_, ontbreekt] := min(_toestemmingen(klasse, soort, toegestaan))
 } else := ["leeg"]
 
 # een toestemming draagt nooit een strafrechtelijk gegeven
-_toestemmingen(klasse, soort, toegestaan) := [toestemming.id |
+_toestemmingen(klasse, soort, toegestaan) := [[toestemming.id, toestemming.ontbreekt] |
 	klasse.aard != "art10"
 	some toestemming in toegestaan[klasse.van]
 	toestemming.soort == soort
 	toestemming.groepen[klasse.groep]
 ]
 
-# een toestemming geldt van wie haar zelf kon geven; van een ander is eerst iets uit te zoeken
-_op_toestemming(klasse, weergave, slot_geven, slot_ontvangen, leeftijd) := ["v", precies, geven, ontvangen] if {
-	_geeft_zelf(leeftijd)
-	geven := slot_geven[1]
-	ontvangen := slot_ontvangen[1]
+# van een toestemming die nog niet telt is eerst iets uit te zoeken, ook als de andere kant leeg is
+_op_toestemming(klasse, weergave, slot_geven, slot_ontvangen) := ["v", precies, geven, ontvangen] if {
+	geven := _vulling(slot_geven)
+	ontvangen := _vulling(slot_ontvangen)
 	precies := _weergave(klasse.anoniem, weergave)
-} else := ["l", "gezag-onbekend", data.convenant.gezag] if {
-	_heeft_gezagsdrager(leeftijd)
-	_een_toestemming(slot_geven[0], slot_ontvangen[0])
-} else := ["l", "leeftijd-onbekend", klasse.bron] if {
-	leeftijd == "onbekend"
-	_een_toestemming(slot_geven[0], slot_ontvangen[0])
+} else := ["l", slot_geven[1], _eigenaar(slot_geven[1], klasse.bron)] if {
+	slot_geven[0] == "leemte"
+} else := ["l", slot_ontvangen[1], _eigenaar(slot_ontvangen[1], klasse.bron)] if {
+	slot_ontvangen[0] == "leemte"
 }
 
-_een_toestemming(geven, ontvangen) if {
-	geven == "toestemming"
-} else if {
-	ontvangen == "toestemming"
+_vulling(slot) := slot[1] if {
+	slot[0] == "grond"
+} else := slot[1] if {
+	slot[0] == "toestemming"
 }
 
-_geeft_zelf(leeftijd) if {
-	leeftijd == "18+"
-} else if {
-	leeftijd == "16-17"
-}
-
-_heeft_gezagsdrager(leeftijd) if {
-	leeftijd == "12-15"
-} else if {
-	leeftijd == "0-11"
-}
+_eigenaar(ontbreekt, bron) := data.convenant.gezag if {
+	ontbreekt == "gezag-onbekend"
+} else := bron
 
 _weergave(anoniem, met_naam) := "gegeneraliseerd" if {
 	anoniem == "gegeneraliseerd"

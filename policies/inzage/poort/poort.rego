@@ -124,7 +124,9 @@ _na_beperking(beperkingen, code, klasse, cel) := cel if {
 
 # METADATA
 # title: Vrij van beperking
-# description: Geen beperking van deze persoon raakt de veldgroep nu. Een beperking zonder groepen raakt alle groepen.
+# description: |
+#   Geen beperking van deze persoon raakt de veldgroep. Een beperking zonder groepen raakt alle groepen. Wat het register als
+#   beperking noemt, geldt tot zij eindigt: het begin telt niet, want een klok die achterloopt mag haar niet wegnemen.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_18/oj
 #     description: AVG artikel 18, recht op beperking
@@ -135,8 +137,6 @@ vrij_van_beperking(beperkingen, groep) if every beperking in beperkingen {
 }
 
 _raakt_niet(beperking, groep) if {
-	input.vraag.op < beperking.vanaf
-} else if {
 	beperking.tot <= input.vraag.op
 } else if {
 	beperking.groepen != {}

@@ -93,10 +93,6 @@ final class InputJson {
 
   private void persoon(PersoonFacts persoon, boolean metRegister) {
     json.writeStartObject();
-    Leeftijd leeftijd = persoon.leeftijd();
-    if (leeftijd != null) {
-      json.writeStringProperty("leeftijd", leeftijd.code());
-    }
     if (metRegister) {
       register(persoon);
     }
@@ -141,6 +137,12 @@ final class InputJson {
     json.writeNumberProperty("vanaf", toestemming.vanaf().toEpochMilli());
     json.writeNumberProperty("tot", toestemming.tot().toEpochMilli());
     json.writeStringProperty("staat", toestemming.staat().code());
+    json.writeStringProperty("hoedanigheid", toestemming.hoedanigheid());
+    Leeftijd leeftijd = toestemming.leeftijd();
+    if (leeftijd != null) {
+      json.writeStringProperty("leeftijd", leeftijd.code());
+    }
+    json.writeNumberProperty("volgnummer", toestemming.volgnummer());
     json.writeEndObject();
   }
 
@@ -158,7 +160,6 @@ final class InputJson {
     json.writeStartObject();
     json.writeStringProperty("id", beperking.id().toString());
     set("groepen", beperking.groepen());
-    json.writeNumberProperty("vanaf", beperking.vanaf().toEpochMilli());
     json.writeNumberProperty("tot", orOpenEnd(beperking.tot()));
     json.writeEndObject();
   }

@@ -11,7 +11,8 @@ public record Leemte(
   /// A fact that the decision needs and the platform does not have.
   public enum Ontbreekt {
     LEEFTIJD_ONBEKEND("leeftijd-onbekend"),
-    GEZAG_ONBEKEND("gezag-onbekend");
+    GEZAG_ONBEKEND("gezag-onbekend"),
+    VERTEGENWOORDIGING_ONBEKEND("vertegenwoordiging-onbekend");
 
     private final String code;
 

@@ -9,14 +9,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.deelgrond.convenant.ToestemmingSoort;
+import org.jspecify.annotations.Nullable;
 
-/// A toestemming of the person, as the ledger has it now.
+/// What the person answered when a toestemming was asked, as the ledger has it now.
 ///
 /// @param van the partij that may give
 /// @param aan the partijen that may receive, one by one
 /// @param groepen codes of the groups of velden it covers
 /// @param vanaf first moment it counts
 /// @param tot first moment it no longer counts
+/// @param hoedanigheid who gave the answer; only that of the `inwoner` can count
+/// @param leeftijd age band on the day it was given; null when the age is not known
+/// @param volgnummer its order in the ledger; of two answers the later one counts
 public record Toestemming(
     UUID id,
     ToestemmingSoort soort,
@@ -26,7 +30,10 @@ public record Toestemming(
     Set<String> groepen,
     Instant vanaf,
     Instant tot,
-    Staat staat) {
+    Staat staat,
+    String hoedanigheid,
+    @Nullable Leeftijd leeftijd,
+    long volgnummer) {
 
   /// What became of a toestemming that was asked for.
   public enum Staat {

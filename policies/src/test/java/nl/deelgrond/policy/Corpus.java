@@ -25,22 +25,28 @@ final class Corpus {
   private Corpus() {}
 
   static List<Golden> read() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(Corpus::read)
-          .toList();
+    try {
+      return files().stream().map(Corpus::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".json", "");
   }
 
   private static Golden read(Path file) {
     try {
       JsonNode golden = JSON.readTree(Files.readString(file));
       return new Golden(
-          file.getFileName().toString().replace(".json", ""),
+          name(file),
           golden.path("convenant").stringValue(),
           JSON.treeToValue(golden.path("question"), Question.class),
           JSON.treeToValue(golden.path("facts"), Facts.class),
@@ -54,9 +60,9 @@ final class Corpus {
   static void write(SortedMap<String, String> files) {
     try {
       Files.createDirectories(FOLDER);
-      for (Golden old : read()) {
-        if (!files.containsKey(old.name())) {
-          Files.delete(FOLDER.resolve(old.name() + ".json"));
+      for (Path old : files()) {
+        if (!files.containsKey(name(old))) {
+          Files.delete(old);
         }
       }
       for (var file : files.entrySet()) {

@@ -3,15 +3,22 @@ package nl.deelgrond.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +78,6 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
-                    p.leeftijd(),
                     p.toestemmingen(),
                     p.gronden().stream().skip(1).toList(),
                     p.beperkingen()));
@@ -90,7 +96,6 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
-                    p.leeftijd(),
                     p.toestemmingen().stream()
                         .map(t -> Scene.with(t, Toestemming.Staat.INGETROKKEN))
                         .toList(),
@@ -108,6 +113,95 @@ class LawProperties {
         .noneMatch(v -> withdrawn.contains(v.geven()) || withdrawn.contains(v.ontvangen()));
   }
 
+  /// A "no" to all that was said before takes away all that rested on it.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void laterRefusalNeverWidensAndLeavesNothingThatRestedOnAToestemming(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Set<String> before = released(decide(one));
+    RandomCases.Case refused =
+        with(
+            one,
+            p ->
+                new PersoonFacts(
+                    p.persoon(),
+                    p.toestemmingen().stream()
+                        .flatMap(t -> Stream.of(t, Scene.geweigerd(t, 100)))
+                        .toList(),
+                    p.gronden(),
+                    p.beperkingen()));
+    Decision after = decide(refused);
+
+    assertThat(before).containsAll(released(after));
+    assertThat(cited(after)).noneMatch(toestemmingen(refused, _ -> true)::contains);
+  }
+
+  /// UAVG art. 5: neither of a child, nor of a representative whose right nobody looked into.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void nothingRestsOnAToestemmingThatWasNotTheInwonersOwn(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Set<String> others =
+        toestemmingen(
+            one,
+            t ->
+                !t.hoedanigheid().equals("inwoner")
+                    || (t.leeftijd() != Leeftijd.TOT_18 && t.leeftijd() != Leeftijd.VANAF_18));
+
+    assertThat(cited(decide(one))).noneMatch(others::contains);
+  }
+
+  /// AVG art. 18: whatever the clock of a node says, until the restriction is ended.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aBeperkingOfEverythingLeavesNothingWheneverItBegan(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Instant at = one.question().askedAt();
+    for (Instant vanaf : List.of(at.minusMillis(1), at.plusMillis(1))) {
+      Beperking all = new Beperking(new UUID(0, seed), Set.of(), vanaf, null);
+      RandomCases.Case restricted =
+          with(
+              one,
+              p -> new PersoonFacts(p.persoon(), p.toestemmingen(), p.gronden(), List.of(all)));
+
+      assertThat(decide(restricted).vrijgegeven()).isEmpty();
+    }
+  }
+
+  /// AVG art. 9: giving is processing too, and so is receiving.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void specialDataRestOnAnExceptionOnBothSides(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Set<String> toestemmingen = toestemmingen(one, _ -> true);
+    Map<String, String> recorded = new HashMap<>();
+    one.facts().personen().stream()
+        .flatMap(p -> p.gronden().stream())
+        .forEach(g -> recorded.put(g.id().toString(), g.grondslag()));
+
+    assertThat(
+            decide(one).vrijgegeven().stream()
+                .filter(v -> BORNE.veld(v.veld()).categorie() == Categorie.BIJZONDER)
+                .flatMap(v -> Stream.of(v.geven(), v.ontvangen())))
+        .allMatch(id ->
+            toestemmingen.contains(id)
+                || BORNE.grondslag(recorded.getOrDefault(id, id)).bijzonder());
+  }
+
+  private static List<String> cited(Decision decision) {
+    return decision.vrijgegeven().stream()
+        .flatMap(v -> Stream.of(v.geven(), v.ontvangen()))
+        .toList();
+  }
+
+  private static Set<String> toestemmingen(RandomCases.Case one, Predicate<Toestemming> which) {
+    return one.facts().personen().stream()
+        .flatMap(p -> p.toestemmingen().stream())
+        .filter(which)
+        .map(t -> t.id().toString())
+        .collect(Collectors.toSet());
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void orderOfFactsDoesNotMatter(int seed) {
@@ -118,7 +212,6 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
-                    p.leeftijd(),
                     shuffled(p.toestemmingen(), seed),
                     shuffled(p.gronden(), seed),
                     shuffled(p.beperkingen(), seed)));

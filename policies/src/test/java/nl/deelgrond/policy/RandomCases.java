@@ -94,17 +94,8 @@ final class RandomCases {
   }
 
   private PersoonFacts persoon(String naam, Question question) {
-    Leeftijd leeftijd =
-        switch (random.nextInt(8)) {
-          case 0 -> null;
-          case 1 -> Leeftijd.TOT_12;
-          case 2 -> Leeftijd.TOT_16;
-          case 3 -> Leeftijd.TOT_18;
-          default -> Leeftijd.VANAF_18;
-        };
     return new PersoonFacts(
         naam,
-        leeftijd,
         many(() -> toestemming(question)),
         many(() -> grond(question)),
         random.nextInt(6) == 0 ? many(this::beperking) : List.of());
@@ -122,7 +113,20 @@ final class RandomCases {
         until(),
         random.nextInt(6) == 0
             ? one(List.of(Toestemming.Staat.values()))
-            : Toestemming.Staat.GEGEVEN);
+            : Toestemming.Staat.GEGEVEN,
+        mostly("inwoner", () -> "vertegenwoordiger"),
+        leeftijd(),
+        random.nextInt(9));
+  }
+
+  private @Nullable Leeftijd leeftijd() {
+    return switch (random.nextInt(8)) {
+      case 0 -> null;
+      case 1 -> Leeftijd.TOT_12;
+      case 2 -> Leeftijd.TOT_16;
+      case 3 -> Leeftijd.TOT_18;
+      default -> Leeftijd.VANAF_18;
+    };
   }
 
   private ToestemmingSoort soort() {

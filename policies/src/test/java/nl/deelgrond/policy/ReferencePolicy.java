@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.policy;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static nl.deelgrond.policy.Nodig.Soort.*;
 import static nl.deelgrond.policy.RedenCode.*;
@@ -85,14 +86,13 @@ record ReferencePolicy(
     Kant ontvangen = new Kant(Richting.ONTVANGEN, vraag.partij(), bron, ToestemmingSoort.AVG);
     Optional<String> geef = ground(geven).or(() -> toestemming(geven));
     Optional<String> neem = ground(ontvangen).or(() -> toestemming(ontvangen));
-    boolean opToestemming =
-        Stream.of(geven, ontvangen)
-            .anyMatch(k -> ground(k).isEmpty() && toestemming(k).isPresent());
-    Leeftijd leeftijd = persoon.leeftijd();
-    boolean zelf = leeftijd == Leeftijd.TOT_18 || leeftijd == Leeftijd.VANAF_18;
-    if (opToestemming && !zelf) {
-      Ontbreekt wat = leeftijd == null ? Ontbreekt.LEEFTIJD_ONBEKEND : Ontbreekt.GEZAG_ONBEKEND;
-      String eigenaar = leeftijd == null ? bron : "gemeente-borne/jeugdwet";
+    Optional<Ontbreekt> ontbreekt = geef.isEmpty() ? ontbreekt(geven) : Optional.empty();
+    if (ontbreekt.isEmpty() && neem.isEmpty()) {
+      ontbreekt = ontbreekt(ontvangen);
+    }
+    if (ontbreekt.isPresent()) {
+      Ontbreekt wat = ontbreekt.get();
+      String eigenaar = wat == Ontbreekt.GEZAG_ONBEKEND ? "gemeente-borne/jeugdwet" : bron;
       return new Leemte(persoon.persoon(), veld.code(), bron, wat, eigenaar);
     }
     if (geef.isEmpty() || neem.isEmpty()) {
@@ -140,9 +140,8 @@ record ReferencePolicy(
   }
 
   private boolean carries(Grondslag ground) {
-    boolean gives = ground.richting() == Richting.GEVEN;
     return ground.herkomst().contains(wet.id())
-        && (veld.categorie() != Categorie.BIJZONDER || gives || ground.bijzonder())
+        && (veld.categorie() != Categorie.BIJZONDER || ground.bijzonder())
         && (veld.categorie() != Categorie.STRAFRECHTELIJK || ground.strafrechtelijk());
   }
 
@@ -161,19 +160,46 @@ record ReferencePolicy(
   }
 
   private Optional<String> toestemming(Kant kant) {
+    return given(kant).filter(t -> missing(t) == null).map(t -> t.id().toString()).min(naturalOrder());
+  }
+
+  private Optional<Ontbreekt> ontbreekt(Kant kant) {
+    return given(kant).min(comparing(t -> t.id().toString())).map(ReferencePolicy::missing);
+  }
+
+  /// The toestemmingen in force that no later answer took back.
+  private Stream<Toestemming> given(Kant kant) {
+    return answers(kant, Toestemming.Staat.GEGEVEN)
+        .filter(t -> inForce(t.vanaf(), t.tot()))
+        .filter(t ->
+            answers(kant, Toestemming.Staat.GEWEIGERD)
+                .allMatch(no -> no.volgnummer() < t.volgnummer()));
+  }
+
+  private Stream<Toestemming> answers(Kant kant, Toestemming.Staat staat) {
     return persoon.toestemmingen().stream()
         .filter(t -> metNaam && veld.categorie() != Categorie.STRAFRECHTELIJK)
-        .filter(t -> t.soort() == kant.soort && t.staat() == Toestemming.Staat.GEGEVEN)
+        .filter(t -> t.soort() == kant.soort && t.staat() == staat)
         .filter(t -> t.van().equals(herkomst.bron()) && t.aan().contains(vraag.partij()))
-        .filter(t -> t.doel().equals(vraag.doel()) && t.groepen().contains(veld.groep()))
-        .filter(t -> inForce(t.vanaf(), t.tot()))
-        .map(t -> t.id().toString())
-        .min(naturalOrder());
+        .filter(t -> t.doel().equals(vraag.doel()) && t.groepen().contains(veld.groep()));
+  }
+
+  /// What is to be found out before a toestemming counts; null when it was the inwoner's own.
+  private static @Nullable Ontbreekt missing(Toestemming t) {
+    if (t.leeftijd() == null) {
+      return Ontbreekt.LEEFTIJD_ONBEKEND;
+    }
+    return switch (t.leeftijd()) {
+      case TOT_12, TOT_16 -> Ontbreekt.GEZAG_ONBEKEND;
+      case TOT_18, VANAF_18 ->
+          t.hoedanigheid().equals("inwoner") ? null : Ontbreekt.VERTEGENWOORDIGING_ONBEKEND;
+    };
   }
 
   private boolean covers(Beperking b) {
     boolean all = b.groepen().isEmpty();
-    return inForce(b.vanaf(), b.tot()) && (all || b.groepen().contains(veld.groep()));
+    boolean ended = b.tot() != null && !vraag.askedAt().isBefore(b.tot());
+    return !ended && (all || b.groepen().contains(veld.groep()));
   }
 
   private boolean signed(String partij) {

@@ -174,6 +174,23 @@ final class Scenarios {
           base.leeftijd(leeftijd));
     }
     add("toestemming-leeftijd-onbekend", base.leeftijd(null));
+    Scene doorAnder = base.toestemming(t -> Scene.withHoedanigheid(t, "vertegenwoordiger"));
+    add("toestemming-vertegenwoordiger-van-volwassene", doorAnder);
+    add("toestemming-vertegenwoordiger-van-kind", doorAnder.leeftijd(Leeftijd.TOT_12));
+    add("toestemming-daarna-geweigerd-dezelfde", base.daarnaGeweigerd(900));
+    add("toestemming-na-een-weigering", base.daarnaGeweigerd(1));
+    add(
+        "toestemming-daarna-geweigerd-voor-andere-groep",
+        base.daarnaGeweigerd(900)
+            .toestemming(t ->
+                t.staat() == Toestemming.Staat.GEWEIGERD
+                    ? Scene.withGroepen(t, Set.of("plan"))
+                    : t));
+    add(
+        "toestemming-daarna-geweigerd-aan-een-ander",
+        base.daarnaGeweigerd(900)
+            .toestemming(t ->
+                t.staat() == Toestemming.Staat.GEWEIGERD ? Scene.withAan(t, Set.of(bron)) : t));
     for (Toestemming.Staat staat : Toestemming.Staat.values()) {
       add("toestemming-staat-" + staat.code(), base.toestemming(t -> Scene.with(t, staat)));
     }
@@ -212,7 +229,6 @@ final class Scenarios {
     VastgesteldeGrondslag geven = base.gronden().getFirst();
     VastgesteldeGrondslag ontvangen = base.gronden().getLast();
     add("vastgesteld-beide-kanten", base);
-    add("vastgesteld-leeftijd-onbekend-hindert-niet", base.leeftijd(null));
     add("vastgesteld-alleen-geven", base.gronden(List.of(geven)));
     add("vastgesteld-alleen-ontvangen", base.gronden(List.of(ontvangen)));
     add("vastgesteld-geen", base.gronden(List.of()));
@@ -252,7 +268,9 @@ final class Scenarios {
           "beperking-andere-groep-" + trede,
           base.beperking(Set.of("justitie"), Scene.EARLIER, null));
       add("beperking-voorbij-" + trede, base.beperking(Set.of(), Scene.EARLIER, Scene.NOON));
-      add("beperking-nog-niet-" + trede, base.beperking(Set.of(), Scene.NOON.plusMillis(1), null));
+      add(
+          "beperking-bij-een-klok-die-achterloopt-" + trede,
+          base.beperking(Set.of(), Scene.NOON.plusMillis(1), null));
       add(
           "beperking-na-eerdere-redenen-" + trede,
           base.alleVelden().beperking(Set.of(), Scene.EARLIER, null));
@@ -294,6 +312,13 @@ final class Scenarios {
         add(name + "-toestemming-helpt-niet", scene.allesToegestaan());
       }
     }
+    Scene zorg =
+        scene()
+            .asker("wijkkracht/maatschappelijk-werk", "een-plan")
+            .veld("gezondheid.zelfredzaamheid");
+    add("bijzonder-geven-vraagt-een-uitzondering-anoniem", zorg);
+    add("bijzonder-geven-vraagt-een-uitzondering-met-naam", zorg.metNaam().allesVastgesteld());
+    add("bijzonder-geven-op-toestemming", zorg.metNaam().allesToegestaan());
     for (String partij :
         List.of("gemeente-borne/wmo", "wijkkracht/maatschappelijk-werk", "siz/mantelzorg")) {
       add(

@@ -63,7 +63,7 @@ record Scene(
   }
 
   private static PersoonFacts nobody() {
-    return new PersoonFacts("p1", Leeftijd.VANAF_18, List.of(), List.of(), List.of());
+    return new PersoonFacts("p1", List.of(), List.of(), List.of());
   }
 
   static UUID id(long number) {
@@ -186,40 +186,31 @@ record Scene(
 
   PersoonFacts persoon(String naam) {
     PersoonFacts p = personen.getFirst();
-    return new PersoonFacts(naam, p.leeftijd(), p.toestemmingen(), p.gronden(), p.beperkingen());
+    return new PersoonFacts(naam, p.toestemmingen(), p.gronden(), p.beperkingen());
   }
 
+  /// With toestemmingen that were given at this age.
   Scene leeftijd(@Nullable Leeftijd leeftijd) {
-    PersoonFacts p = personen.getFirst();
-    return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), leeftijd, p.toestemmingen(), p.gronden(), p.beperkingen())));
+    return toestemming(t -> with(t, leeftijd));
   }
 
   Scene toestemmingen(List<Toestemming> toestemmingen) {
     PersoonFacts p = personen.getFirst();
     return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), p.leeftijd(), toestemmingen, p.gronden(), p.beperkingen())));
+        List.of(new PersoonFacts(p.persoon(), toestemmingen, p.gronden(), p.beperkingen())));
   }
 
   Scene gronden(List<VastgesteldeGrondslag> gronden) {
     PersoonFacts p = personen.getFirst();
     return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), p.leeftijd(), p.toestemmingen(), gronden, p.beperkingen())));
+        List.of(new PersoonFacts(p.persoon(), p.toestemmingen(), gronden, p.beperkingen())));
   }
 
   Scene beperking(Set<String> groepen, Instant vanaf, @Nullable Instant tot) {
     PersoonFacts p = personen.getFirst();
     List<Beperking> beperkingen = List.of(new Beperking(id(3), groepen, vanaf, tot));
     return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), p.leeftijd(), p.toestemmingen(), p.gronden(), beperkingen)));
+        List.of(new PersoonFacts(p.persoon(), p.toestemmingen(), p.gronden(), beperkingen)));
   }
 
   Toestemming toestemming() {
@@ -237,18 +228,18 @@ record Scene(
   Scene toestemmingTwice() {
     List<Toestemming> twice = new ArrayList<>(personen.getFirst().toestemmingen());
     Toestemming t = toestemming();
-    twice.addFirst(
-        new Toestemming(
-            id(900),
-            t.soort(),
-            t.van(),
-            t.aan(),
-            t.doel(),
-            t.groepen(),
-            t.vanaf(),
-            t.tot(),
-            t.staat()));
+    twice.addFirst(with(t, id(900)));
     return toestemmingen(twice);
+  }
+
+  /// With a "no" to each question that was answered, at this place in the ledger.
+  Scene daarnaGeweigerd(long volgnummer) {
+    List<Toestemming> answers = new ArrayList<>();
+    for (Toestemming t : personen.getFirst().toestemmingen()) {
+      answers.add(t);
+      answers.add(with(geweigerd(t, volgnummer), id(1000 + answers.size())));
+    }
+    return toestemmingen(answers);
   }
 
   /// Every ground of the convenant for this doel, recorded by its own partij.
@@ -294,7 +285,10 @@ record Scene(
         groepen,
         EARLIER,
         LATER,
-        Toestemming.Staat.GEGEVEN);
+        Toestemming.Staat.GEGEVEN,
+        "inwoner",
+        Leeftijd.VANAF_18,
+        number);
   }
 
   private static VastgesteldeGrondslag vastgesteld(Grondslag g, String doel, long number) {
@@ -423,39 +417,97 @@ record Scene(
 
   // small changes to facts
 
-  static Toestemming with(Toestemming t, Toestemming.Staat staat) {
-    return new Toestemming(
-        t.id(), t.soort(), t.van(), t.aan(), t.doel(), t.groepen(), t.vanaf(), t.tot(), staat);
+  static Toestemming with(Toestemming t, UUID id) {
+    return copy(t, id, t.soort(), t.van(), t.aan(), t.doel(), t.groepen(), t.leeftijd());
   }
 
   static Toestemming with(Toestemming t, ToestemmingSoort soort) {
-    return new Toestemming(
-        t.id(), soort, t.van(), t.aan(), t.doel(), t.groepen(), t.vanaf(), t.tot(), t.staat());
+    return copy(t, t.id(), soort, t.van(), t.aan(), t.doel(), t.groepen(), t.leeftijd());
   }
 
-  static Toestemming with(Toestemming t, Instant vanaf, Instant tot) {
-    return new Toestemming(
-        t.id(), t.soort(), t.van(), t.aan(), t.doel(), t.groepen(), vanaf, tot, t.staat());
+  static Toestemming with(Toestemming t, @Nullable Leeftijd leeftijd) {
+    return copy(t, t.id(), t.soort(), t.van(), t.aan(), t.doel(), t.groepen(), leeftijd);
   }
 
   static Toestemming withDoel(Toestemming t, String doel) {
-    return new Toestemming(
-        t.id(), t.soort(), t.van(), t.aan(), doel, t.groepen(), t.vanaf(), t.tot(), t.staat());
+    return copy(t, t.id(), t.soort(), t.van(), t.aan(), doel, t.groepen(), t.leeftijd());
   }
 
   static Toestemming withVan(Toestemming t, String van) {
-    return new Toestemming(
-        t.id(), t.soort(), van, t.aan(), t.doel(), t.groepen(), t.vanaf(), t.tot(), t.staat());
+    return copy(t, t.id(), t.soort(), van, t.aan(), t.doel(), t.groepen(), t.leeftijd());
   }
 
   static Toestemming withAan(Toestemming t, Set<String> aan) {
-    return new Toestemming(
-        t.id(), t.soort(), t.van(), aan, t.doel(), t.groepen(), t.vanaf(), t.tot(), t.staat());
+    return copy(t, t.id(), t.soort(), t.van(), aan, t.doel(), t.groepen(), t.leeftijd());
   }
 
   static Toestemming withGroepen(Toestemming t, Set<String> groepen) {
+    return copy(t, t.id(), t.soort(), t.van(), t.aan(), t.doel(), groepen, t.leeftijd());
+  }
+
+  private static Toestemming copy(
+      Toestemming t,
+      UUID id,
+      ToestemmingSoort soort,
+      String van,
+      Set<String> aan,
+      String doel,
+      Set<String> groepen,
+      @Nullable Leeftijd leeftijd) {
     return new Toestemming(
-        t.id(), t.soort(), t.van(), t.aan(), t.doel(), groepen, t.vanaf(), t.tot(), t.staat());
+        id,
+        soort,
+        van,
+        aan,
+        doel,
+        groepen,
+        t.vanaf(),
+        t.tot(),
+        t.staat(),
+        t.hoedanigheid(),
+        leeftijd,
+        t.volgnummer());
+  }
+
+  static Toestemming with(Toestemming t, Toestemming.Staat staat) {
+    return copy(t, t.vanaf(), t.tot(), staat, t.hoedanigheid(), t.volgnummer());
+  }
+
+  static Toestemming with(Toestemming t, Instant vanaf, Instant tot) {
+    return copy(t, vanaf, tot, t.staat(), t.hoedanigheid(), t.volgnummer());
+  }
+
+  static Toestemming withHoedanigheid(Toestemming t, String hoedanigheid) {
+    return copy(t, t.vanaf(), t.tot(), t.staat(), hoedanigheid, t.volgnummer());
+  }
+
+  /// A "no" that was given to the same question before or after this answer.
+  static Toestemming geweigerd(Toestemming t, long volgnummer) {
+    return with(
+        copy(t, t.vanaf(), t.tot(), Toestemming.Staat.GEWEIGERD, t.hoedanigheid(), volgnummer),
+        id(1000 + volgnummer));
+  }
+
+  private static Toestemming copy(
+      Toestemming t,
+      Instant vanaf,
+      Instant tot,
+      Toestemming.Staat staat,
+      String hoedanigheid,
+      long volgnummer) {
+    return new Toestemming(
+        t.id(),
+        t.soort(),
+        t.van(),
+        t.aan(),
+        t.doel(),
+        t.groepen(),
+        vanaf,
+        tot,
+        staat,
+        hoedanigheid,
+        t.leeftijd(),
+        volgnummer);
   }
 
   static VastgesteldeGrondslag with(VastgesteldeGrondslag g, Instant vanaf, @Nullable Instant tot) {

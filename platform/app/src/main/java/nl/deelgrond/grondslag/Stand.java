@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Beperking;
 import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.Toestemming;
 import nl.deelgrond.policy.VastgesteldeGrondslag;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,17 @@ public final class Stand {
     return versies.getOrDefault(onderwerp, 0L);
   }
 
-  /// The toestemmingen of an inwoner for this casus. One for another casus is never among them.
-  public List<Toestemming> toestemmingen(InwonerId inwoner) {
-    return van(inwoner, Regelsoort.TOESTEMMING_GEGEVEN).map(Stand::toestemming).toList();
+  /// What an inwoner answered for this casus, yes and no, in the order of the ledger; what was
+  /// withdrawn is not among it, and neither is an answer for another casus.
+  ///
+  /// @param leeftijdOp how old the inwoner was at a moment; null when that is not known
+  public List<Toestemming> toestemmingen(
+      InwonerId inwoner, Function<Instant, @Nullable Leeftijd> leeftijdOp) {
+    return Stream.concat(
+            van(inwoner, Regelsoort.TOESTEMMING_GEGEVEN),
+            van(inwoner, Regelsoort.TOESTEMMING_GEWEIGERD))
+        .map(regel -> toestemming(regel, leeftijdOp.apply(regel.geldigVan())))
+        .toList();
   }
 
   /// The grondslagen that partijen recorded for an inwoner and this casus.
@@ -122,7 +132,7 @@ public final class Stand {
         .filter(regel -> inwoner.value().equals(regel.inwoner()));
   }
 
-  private static Toestemming toestemming(Regel regel) {
+  private static Toestemming toestemming(Regel regel, @Nullable Leeftijd leeftijd) {
     return new Toestemming(
         regel.id(),
         ToestemmingSoort.of(required(regel.toestemmingSoort())),
@@ -132,7 +142,12 @@ public final class Stand {
         new LinkedHashSet<>(regel.groepen()),
         regel.geldigVan(),
         required(regel.geldigTot()),
-        Toestemming.Staat.GEGEVEN);
+        regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN
+            ? Toestemming.Staat.GEGEVEN
+            : Toestemming.Staat.GEWEIGERD,
+        required(regel.hoedanigheid()),
+        leeftijd,
+        regel.auditIdx());
   }
 
   // INVARIANT: the table has a check constraint for each of these.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.Ledger;
 import nl.deelgrond.grondslag.Stand;
 import nl.deelgrond.identity.InwonerId;
@@ -18,10 +19,10 @@ import nl.deelgrond.policy.Facts;
 import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
 import nl.deelgrond.policy.Question;
+import nl.deelgrond.policy.Toestemming;
 import nl.deelgrond.tafel.Seat;
 import nl.deelgrond.vault.AgeBand;
 import nl.deelgrond.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the facts for a question: the persons, the ledger, the age bands. Never a value.
@@ -44,21 +45,18 @@ class FeitenLezer {
     List<Persoon> personen = seat.exists() ? casussen.personen(request.casus()) : List.of();
     Stand stand =
         ledger.stand(request.casus(), personen.stream().flatMap(FeitenLezer::bekendAls).toList());
-    LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
-      perPersoon.put(persoon.id(), facts(request, seat, stand, persoon, today));
+      perPersoon.put(persoon.id(), facts(request, seat, stand, persoon));
     }
     return new Feiten(seat, personen, stand, perPersoon);
   }
 
-  private Facts facts(
-      InzageRequest request, Seat seat, Stand stand, Persoon persoon, LocalDate today) {
+  private Facts facts(InzageRequest request, Seat seat, Stand stand, Persoon persoon) {
     PersoonFacts about =
         new PersoonFacts(
             persoon.naamInVraag(),
-            leeftijd(persoon, today),
-            stand.toestemmingen(persoon.inwoner()),
+            request.trede() == Trede.MET_NAAM ? toestemmingen(stand, persoon) : List.of(),
             stand.gronden(persoon.inwoner()),
             bekendAls(persoon).flatMap(inwoner -> stand.beperkingen(inwoner).stream()).toList());
     return new Facts(
@@ -74,14 +72,26 @@ class FeitenLezer {
     return Stream.concat(Stream.of(persoon.inwoner()), persoon.herkenning().zelfden().stream());
   }
 
+  /// A toestemming is the inwoner's own by the age on the day it was given, not by that of today.
+  private List<Toestemming> toestemmingen(Stand stand, Persoon persoon) {
+    Map<LocalDate, Optional<Leeftijd>> known = new HashMap<>();
+    return stand.toestemmingen(
+        persoon.inwoner(),
+        moment ->
+            known
+                .computeIfAbsent(
+                    LocalDate.ofInstant(moment, NEDERLAND), day -> leeftijd(persoon, day))
+                .orElse(null));
+  }
+
   /// As this casus knows it. Where another casus says otherwise, one of them is wrong: unknown.
-  private @Nullable Leeftijd leeftijd(Persoon persoon, LocalDate today) {
-    Optional<AgeBand> own = vault.ageBand(persoon.inwoner(), today);
+  private Optional<Leeftijd> leeftijd(Persoon persoon, LocalDate day) {
+    Optional<AgeBand> own = vault.ageBand(persoon.inwoner(), day);
     boolean contradicted =
         persoon.herkenning().zelfden().stream()
-            .map(zelfde -> vault.ageBand(zelfde, today))
+            .map(zelfde -> vault.ageBand(zelfde, day))
             .anyMatch(other -> other.isPresent() && !other.equals(own));
-    return contradicted ? null : own.map(FeitenLezer::leeftijd).orElse(null);
+    return contradicted ? Optional.empty() : own.map(FeitenLezer::leeftijd);
   }
 
   private static Leeftijd leeftijd(AgeBand band) {

@@ -5,6 +5,7 @@ import static nl.deelgrond.convenant.Trede.ANONIEM;
 import static nl.deelgrond.convenant.Trede.MET_NAAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -166,6 +167,43 @@ class TwoGroundsTests {
     assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
   }
 
+  /// The latest answer counts, for the pair of partijen and the groep that it was about.
+  @Test
+  void aLaterNoOutranksAnEarlierYes() {
+    Scene scene = rich();
+    List<String> both = List.of("gemeente-borne/wmo", "wijkkracht/maatschappelijk-werk");
+    List<String> geld = List.of("geld");
+    scene.antwoordt(1, ToestemmingSoort.AVG, "gemeente-borne/wgs", both, geld, true);
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).hasSize(1);
+    assertThat(Views.shown(scene.asks(MW, MET_NAAM, SCHULDEN))).hasSize(1);
+
+    scene.antwoordt(
+        1, ToestemmingSoort.AVG, "gemeente-borne/wgs", both.subList(0, 1), geld, false);
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
+    assertThat(Views.shown(scene.asks(MW, MET_NAAM, SCHULDEN))).hasSize(1);
+
+    toestemming(scene, "gemeente-borne/wgs", "geld");
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).hasSize(1);
+  }
+
+  @Test
+  void aToestemmingThatARepresentativeOfAnAdultGaveIsALeemte() {
+    Scene scene = rich();
+    scene.antwoordt(
+        "vertegenwoordiger",
+        1,
+        ToestemmingSoort.AVG,
+        "gemeente-borne/wgs",
+        List.of("gemeente-borne/wmo"),
+        List.of("geld"),
+        true);
+
+    CasusView view = scene.asks(WMO, MET_NAAM, SCHULDEN);
+
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, SCHULDEN, "gemeente-borne/wgs").reden()).isEqualTo("LEEMTE");
+  }
+
   /// What the Participatiewet protects wants the client's written no objection beside the
   /// toestemming to receive (Participatiewet art. 65).
   @Test
@@ -260,6 +298,50 @@ class TwoGroundsTests {
       assertThat(Views.shown(view))
           .as("%s day(s) before sixteen", daysToGo)
           .hasSize(daysToGo == 0 ? 1 : 0);
+    }
+  }
+
+  /// It was not the own word of who gave it, and a birthday does not make it that.
+  @Test
+  void aToestemmingFromBeforeTheSixteenthBirthdayNeverComesToCount() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18min", "een-plan")
+            .zittingVan(Duration.ofDays(4))
+            .geborenOp(Views.today(scenes).plusDays(2).minusYears(16))
+            .gegeven("mantelzorgconsulent", "sociaal-netwerk.steun", "weinig")
+            .toestemming(
+                ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk")
+            .aanTafel(WMO)
+            .metNaam()
+            .build();
+    scenes.clock().ahead(Duration.ofDays(3));
+    try {
+      CasusView view = scene.asks(WMO, MET_NAAM, "sociaal-netwerk.steun");
+
+      assertThat(Views.shown(view)).isEmpty();
+      assertThat(Views.notShown(view, "sociaal-netwerk.steun", "siz/mantelzorg").reden())
+          .isEqualTo("LEEMTE");
+    } finally {
+      scenes.clock().inStep();
+    }
+  }
+
+  /// AVG art. 18: a node whose clock is behind keeps to it as well.
+  @Test
+  void aBeperkingHoldsForAClockThatIsBehind() {
+    Scene scene = rich();
+    toestemming(scene, "gemeente-borne/wgs", "geld");
+    scene.beperkt(1, "geld");
+    scenes.clock().ahead(Duration.ofMillis(-500));
+    try {
+      CasusView view = scene.asks(WMO, MET_NAAM, SCHULDEN);
+
+      assertThat(Views.shown(view)).isEmpty();
+      assertThat(Views.notShown(view, SCHULDEN, "gemeente-borne/wgs").reden())
+          .isEqualTo("BEPERKING");
+    } finally {
+      scenes.clock().inStep();
     }
   }
 

@@ -214,6 +214,18 @@ public final class Scene {
       List<String> aan,
       List<String> groepen,
       boolean gegeven) {
+    return antwoordt("inwoner", persoon, soort, van, aan, groepen, gegeven);
+  }
+
+  /// The inwoner answers, or somebody else does.
+  public UUID antwoordt(
+      String hoedanigheid,
+      int persoon,
+      ToestemmingSoort soort,
+      String van,
+      List<String> aan,
+      List<String> groepen,
+      boolean gegeven) {
     return scenes
         .toestemmingen()
         .legVast(
@@ -227,7 +239,7 @@ public final class Scene {
                 doel,
                 groepen,
                 today().plusMonths(6),
-                "inwoner",
+                hoedanigheid,
                 "schriftelijk",
                 "toestemming-2026-09",
                 "nl",

@@ -224,9 +224,7 @@ final class Decisions {
     Instant until = from.plus(180, ChronoUnit.DAYS);
     List<PersoonFacts> all = new ArrayList<>();
     for (int i = 1; i <= persons; i++) {
-      all.add(
-          new PersoonFacts(
-              "p" + i, Leeftijd.VANAF_18, toestemmingen(from, until), gronden(from), List.of()));
+      all.add(new PersoonFacts("p" + i, toestemmingen(from, until), gronden(from), List.of()));
     }
     return new Facts(
         Plaats.AAN_TAFEL,
@@ -251,7 +249,10 @@ final class Decisions {
               groepen,
               from,
               until,
-              Toestemming.Staat.GEGEVEN));
+              Toestemming.Staat.GEGEVEN,
+              "inwoner",
+              Leeftijd.VANAF_18,
+              all.size()));
     }
     return all;
   }
