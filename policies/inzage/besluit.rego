@@ -47,7 +47,7 @@ besluit := {
 #   article: AVG 25
 uit[persoon] := _cellen(feiten) if some persoon, feiten in input.personen
 
-_cellen(feiten) := anoniem.cellen(feiten.beperkingen) if {
+_cellen(feiten) := anoniem.cellen(feiten) if {
 	vraag.toegelaten
 	input.vraag.trede == "anoniem"
 } else := met_naam.cellen(feiten) if {

@@ -123,6 +123,38 @@ test_without_name_every_gate_has_its_reason if {
 	)
 }
 
+_wie_weet := [
+	["n", "HERLEIDBAAR"],
+	["v", "gegeneraliseerd", "geef", "neem"],
+	["n", "GEEN_GROND"],
+	["n", "ROL"],
+]
+
+_zonder_naam(feiten) := _besluit(vraag(
+	"anoniem", ["zonder-naam", "ook-zonder-naam", "niet-geven", "niet-nodig"],
+	feiten,
+))
+
+test_a_ground_for_the_untraceable_carries_while_nobody_can_know_who_it_is if {
+	_zonder_naam(volwassene) == antwoord(
+		[
+			["v", "gegeneraliseerd", "geef-zonder-naam", "neem"],
+			["v", "gegeneraliseerd", "geef-zonder-naam", "neem"],
+			["n", "GEEN_GROND"],
+			["n", "ROL"],
+		],
+		["log"],
+	)
+}
+
+test_a_ground_for_the_untraceable_carries_nothing_for_who_can_know if {
+	_zonder_naam(object.union(volwassene, {"herleidbaar": true})) == antwoord(_wie_weet, ["log"])
+}
+
+test_who_may_know_who_it_is_counts_as_knowing if {
+	_zonder_naam(json.remove(volwassene, ["/herleidbaar"])) == antwoord(_wie_weet, ["log"])
+}
+
 test_a_period_without_grounds_releases_nothing if {
 	_besluit(object.union(_anoniem, {"vraag": {"op": 120}})) == antwoord([["n", "ROL"]], ["log"])
 }

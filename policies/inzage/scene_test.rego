@@ -33,18 +33,21 @@ convenant := {
 	],
 	"klassen": klassen,
 	"gronden": {
-		"geef": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {}, "art10": {}},
-		"geef-bijzonder": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
-		"geef-straf": {"partij": "b/bron", "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
-		"neem": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {}, "art10": {}},
-		"neem-bijzonder": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
-		"neem-straf": {"partij": "a/vraagt", "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
+		"geef": {"partij": "b/bron", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {}},
+		"geef-bijzonder": {"partij": "b/bron", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
+		"geef-straf": {"partij": "b/bron", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
+		"neem": {"partij": "a/vraagt", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {}},
+		"neem-bijzonder": {"partij": "a/vraagt", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
+		"neem-straf": {"partij": "a/vraagt", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
+		"geef-zonder-naam": {"partij": "b/bron", "onherleidbaar": true, "gewoon": {"wet": true}, "art9": {}, "art10": {}},
 	},
 }
 
 rijen := {
 	"gewoon": ["gegeneraliseerd", ["geef"], ["neem"]],
 	"grof": ["exact", ["geef"], ["neem"]],
+	"zonder-naam": ["exact", ["geef-zonder-naam"], ["neem"]],
+	"ook-zonder-naam": ["exact", ["geef-zonder-naam", "geef"], ["neem"]],
 	"bijzonder": ["exact", ["geef", "geef-bijzonder"], ["neem", "neem-bijzonder"]],
 	"bijzonder-niet-geven": ["exact", ["geef"], ["neem-bijzonder"]],
 	"bijzonder-dicht": ["exact", ["geef-bijzonder"], ["neem"]],
@@ -79,6 +82,8 @@ klasse := {
 klassen := {
 	"gewoon": klasse,
 	"grof": object.union(klasse, {"anoniem": "exact"}),
+	"zonder-naam": klasse,
+	"ook-zonder-naam": klasse,
 	"bijzonder": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
 	"bijzonder-niet-geven": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
 	"bijzonder-dicht": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
@@ -100,7 +105,7 @@ klassen := {
 }
 
 # iemand van wie niets is vastgelegd
-volwassene := {"toestemmingen": {}, "gronden": {}, "beperkingen": []}
+volwassene := {"herleidbaar": false, "toestemmingen": {}, "gronden": {}, "beperkingen": []}
 
 vastgesteld := object.union(volwassene, {"gronden": {
 	"geef": [{"id": "v2", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],

@@ -201,6 +201,9 @@ final class Bijlagen {
     if (g.strafrechtelijk()) {
       gates.add("ook strafrechtelijke gegevens");
     }
+    if (g.onherleidbaar()) {
+      gates.add("niet aan wie weet om wie het gaat");
+    }
     if (g.besluitNodig()) {
       gates.add("alleen met het nummer van een besluit");
     }

@@ -157,6 +157,7 @@ final class ConvenantReader {
         tredes(n),
         n.path("bijzonder").booleanValue(false),
         n.path("strafrechtelijk").booleanValue(false),
+        n.path("onherleidbaar").booleanValue(false),
         n.path("besluitNodig").booleanValue(false),
         date(n, "geldigVan"),
         dateOrNull(n, "geldigTot"),

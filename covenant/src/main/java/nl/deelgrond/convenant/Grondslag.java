@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tegenpartijen the other side; absent means any partij at the casustafel
 /// @param bijzonder whether it carries an exception to the ban of AVG art. 9
 /// @param strafrechtelijk whether it opens the gate of AVG art. 10
+/// @param onherleidbaar whether it carries only because nobody can tell whom it is about: not for
+///   who knows
 /// @param besluitNodig whether recording it needs the number of a decision (Wet politiegegevens)
 /// @param geldigTot last day, inclusive; absent means open
 public record Grondslag(
@@ -28,6 +30,7 @@ public record Grondslag(
     Set<Trede> tredes,
     boolean bijzonder,
     boolean strafrechtelijk,
+    boolean onherleidbaar,
     boolean besluitNodig,
     LocalDate geldigVan,
     @Nullable LocalDate geldigTot,

@@ -24,6 +24,7 @@ final class GrondslagCheck {
         .forEach(wet -> neverShared.add(wet.text("id")));
     for (Spot grondslag : files.file("grondslagen").each("grondslagen")) {
       outside(grondslag, groepenOf, violations);
+      traceable(grondslag, violations);
       for (Spot herkomst : grondslag.each("herkomst")) {
         if (neverShared.contains(herkomst.text())) {
           violations.add(
@@ -32,6 +33,18 @@ final class GrondslagCheck {
               "gegevens of `" + herkomst.text() + "` are never shared");
         }
       }
+    }
+  }
+
+  /// What is good enough for the anonymous trede alone rests on nobody being traceable, and says
+  /// so.
+  private static void traceable(Spot grondslag, Violations violations) {
+    boolean onlyAnonymous = grondslag.texts("tredes").equals(List.of(Trede.ANONIEM.code()));
+    if (onlyAnonymous != grondslag.node().path("onherleidbaar").booleanValue(false)) {
+      violations.add(
+          grondslag.has("onherleidbaar") ? grondslag.at("onherleidbaar") : grondslag,
+          "een grondslag is precies dan `onherleidbaar` als zij alleen anoniem geldt",
+          "a grondslag is `onherleidbaar` exactly when it holds in the anonymous trede alone");
     }
   }
 

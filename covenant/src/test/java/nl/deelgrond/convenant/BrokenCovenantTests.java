@@ -307,6 +307,12 @@ class BrokenCovenantTests {
             "\"biecht\"",
             "unknown geheim"),
         Mistake.set(
+            "anonymous grondslag for whoever knows the name",
+            "borne/grondslagen.json",
+            "/grondslagen/42/onherleidbaar",
+            "false",
+            "exactly when"),
+        Mistake.set(
             "grondslag on an unknown wet",
             "borne/grondslagen.json",
             "/grondslagen/0/wet",

@@ -23,6 +23,7 @@ class RedenenTests {
             "DOEL",
             "ROL",
             "ANONIEM",
+            "HERLEIDBAAR",
             "GEEN_GROND",
             "GEEN_TOESTEMMING",
             "HERKOMST",

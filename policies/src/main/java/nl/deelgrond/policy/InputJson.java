@@ -23,8 +23,9 @@ import tools.jackson.core.json.JsonFactory;
 /// The order in which the facts came does not show: they are grouped by what the rules look them up
 /// by, and sorted by id. So the same facts are the same bytes.
 ///
-/// In the anonymous trede the register of a person does not matter, so it is not written: what the
-/// rules do not need, they do not get (AVG art. 5(1)(c)).
+/// In the anonymous trede the register of a person does not matter, and with a name it does not
+/// matter who is traceable, so it is not written: what the rules do not need, they do not get (AVG
+/// art. 5(1)(c)).
 final class InputJson {
 
   /// Deeper than any question can be; JSON that goes deeper is refused when it is written.
@@ -95,6 +96,8 @@ final class InputJson {
     json.writeStartObject();
     if (metRegister) {
       register(persoon);
+    } else {
+      json.writeBooleanProperty("herleidbaar", persoon.herleidbaar());
     }
     json.writeName("beperkingen").writeStartArray();
     persoon.beperkingen().stream()

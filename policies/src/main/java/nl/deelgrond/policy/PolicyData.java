@@ -239,6 +239,7 @@ public final class PolicyData {
       one.put("art9", set(grondslag.bijzonder() ? grondslag.herkomst() : List.of()));
       one.put("art10", set(grondslag.strafrechtelijk() ? grondslag.herkomst() : List.of()));
       one.put("partij", grondslag.partij());
+      one.put("onherleidbaar", grondslag.onherleidbaar());
     }
     return all;
   }

@@ -10,6 +10,7 @@ public enum RedenCode {
   DOEL,
   ROL,
   ANONIEM,
+  HERLEIDBAAR,
   GEEN_GROND,
   GEEN_TOESTEMMING,
   HERKOMST,

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.convenant.Trede;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,7 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
+                    p.herleidbaar(),
                     p.toestemmingen(),
                     p.gronden().stream().skip(1).toList(),
                     p.beperkingen()));
@@ -96,6 +98,7 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
+                    p.herleidbaar(),
                     p.toestemmingen().stream()
                         .map(t -> Scene.with(t, Toestemming.Staat.INGETROKKEN))
                         .toList(),
@@ -125,6 +128,7 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
+                    p.herleidbaar(),
                     p.toestemmingen().stream()
                         .flatMap(t -> Stream.of(t, Scene.geweigerd(t, 100)))
                         .toList(),
@@ -162,10 +166,34 @@ class LawProperties {
       RandomCases.Case restricted =
           with(
               one,
-              p -> new PersoonFacts(p.persoon(), p.toestemmingen(), p.gronden(), List.of(all)));
+              p ->
+                  new PersoonFacts(
+                      p.persoon(), p.herleidbaar(), p.toestemmingen(), p.gronden(), List.of(all)));
 
       assertThat(decide(restricted).vrijgegeven()).isEmpty();
     }
+  }
+
+  /// Participatiewet art. 65(2)(c): what may be told because nobody can tell whom it is about, is
+  /// not told to who can.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whoCanKnowWhoItIsSeesNothingOnAGroundForTheUntraceable(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Decision known = decide(with(one, p -> herleidbaar(p, true)));
+    Decision unknown = decide(with(one, p -> herleidbaar(p, false)));
+
+    assertThat(released(unknown)).containsAll(released(known));
+    if (one.question().trede() == Trede.ANONIEM) {
+      assertThat(cited(known)).noneMatch(id -> BORNE.grondslag(id).onherleidbaar());
+    } else {
+      assertThat(released(known)).isEqualTo(released(unknown));
+    }
+  }
+
+  private static PersoonFacts herleidbaar(PersoonFacts p, boolean herleidbaar) {
+    return new PersoonFacts(
+        p.persoon(), herleidbaar, p.toestemmingen(), p.gronden(), p.beperkingen());
   }
 
   /// AVG art. 9: giving is processing too, and so is receiving.
@@ -212,6 +240,7 @@ class LawProperties {
             p ->
                 new PersoonFacts(
                     p.persoon(),
+                    p.herleidbaar(),
                     shuffled(p.toestemmingen(), seed),
                     shuffled(p.gronden(), seed),
                     shuffled(p.beperkingen(), seed)));

@@ -96,6 +96,7 @@ final class RandomCases {
   private PersoonFacts persoon(String naam, Question question) {
     return new PersoonFacts(
         naam,
+        random.nextBoolean(),
         many(() -> toestemming(question)),
         many(() -> grond(question)),
         random.nextInt(6) == 0 ? many(this::beperking) : List.of());

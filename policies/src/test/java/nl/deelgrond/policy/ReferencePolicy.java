@@ -98,6 +98,17 @@ record ReferencePolicy(
     if (geef.isEmpty() || neem.isEmpty()) {
       return forLackOf(geef.isEmpty() ? geven : ontvangen);
     }
+    if (!metNaam && persoon.herleidbaar()) {
+      geef = standing(geven).filter(g -> !g.onherleidbaar()).map(Grondslag::id).min(naturalOrder());
+      neem =
+          standing(ontvangen)
+              .filter(g -> !g.onherleidbaar())
+              .map(Grondslag::id)
+              .min(naturalOrder());
+    }
+    if (geef.isEmpty() || neem.isEmpty()) {
+      return when(true, HERLEIDBAAR).orElseThrow();
+    }
     boolean grof = !metNaam || cel.orElseThrow().generaliseer();
     boolean grover = !List.of(Regel.GEEN, Regel.WEGLATEN).contains(veld.generalisatie().regel());
     Weergave weergave = grof && grover ? Weergave.GEGENERALISEERD : Weergave.EXACT;
@@ -145,9 +156,12 @@ record ReferencePolicy(
         && (veld.categorie() != Categorie.STRAFRECHTELIJK || ground.strafrechtelijk());
   }
 
+  private Stream<Grondslag> standing(Kant kant) {
+    return fitting(kant).filter(this::carries);
+  }
+
   private Optional<String> ground(Kant kant) {
-    return fitting(kant)
-        .filter(this::carries)
+    return standing(kant)
         .flatMap(g -> metNaam ? recorded(kant, g) : Stream.of(g.id()))
         .min(naturalOrder());
   }
@@ -160,7 +174,10 @@ record ReferencePolicy(
   }
 
   private Optional<String> toestemming(Kant kant) {
-    return given(kant).filter(t -> missing(t) == null).map(t -> t.id().toString()).min(naturalOrder());
+    return given(kant)
+        .filter(t -> missing(t) == null)
+        .map(t -> t.id().toString())
+        .min(naturalOrder());
   }
 
   private Optional<Ontbreekt> ontbreekt(Kant kant) {

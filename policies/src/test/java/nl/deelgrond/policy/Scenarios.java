@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Grondslag;
@@ -44,6 +45,7 @@ final class Scenarios {
     scenarios.vraag();
     scenarios.partijen();
     scenarios.gronden();
+    scenarios.herleidbaar();
     scenarios.toestemmingen();
     scenarios.vastgesteld();
     scenarios.beperkingen();
@@ -161,6 +163,21 @@ final class Scenarios {
         }
       }
     }
+  }
+
+  /// The way in which who had seen a name got the rest without one.
+  private void herleidbaar() {
+    for (String partij :
+        List.of("wijkkracht/maatschappelijk-werk", "wijkkracht/sociaal-makelaar")) {
+      Scene scene =
+          scene()
+              .asker(partij, "schulden-aanpakken")
+              .velden(new TreeSet<>(Set.of("geld.inkomen", "geld.energieschuld", "geld.schulden")));
+      add("herleidbaar-niet-" + partij, scene);
+      add("herleidbaar-" + partij, scene.herleidbaar());
+    }
+    add("herleidbaar-alles", scene().alleVelden().herleidbaar());
+    add("herleidbaar-telt-niet-met-naam", Scene.restingOn(convenant, Trede.MET_NAAM).herleidbaar());
   }
 
   private void toestemmingen() {
@@ -284,7 +301,12 @@ final class Scenarios {
       for (Partij partij : convenant.partijen()) {
         for (String doel : convenant.doelen().stream().map(d -> d.code()).toList()) {
           Scene scene = scene().asker(partij.code(), doel).trede(trede).alleVelden();
-          for (Scene one : List.of(scene, scene.allesVastgesteld(), scene.vreemdVastgesteld())) {
+          for (Scene one :
+              List.of(
+                  scene,
+                  scene.allesVastgesteld(),
+                  scene.vreemdVastgesteld(),
+                  scene.herleidbaar())) {
             for (String reden : one.redenen()) {
               found.computeIfAbsent(
                   reden + "-" + trede.code().replace('_', '-'), _ -> one.onlyVeldWith(reden));

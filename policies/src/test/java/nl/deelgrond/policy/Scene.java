@@ -63,7 +63,7 @@ record Scene(
   }
 
   private static PersoonFacts nobody() {
-    return new PersoonFacts("p1", List.of(), List.of(), List.of());
+    return new PersoonFacts("p1", false, List.of(), List.of(), List.of());
   }
 
   static UUID id(long number) {
@@ -186,7 +186,7 @@ record Scene(
 
   PersoonFacts persoon(String naam) {
     PersoonFacts p = personen.getFirst();
-    return new PersoonFacts(naam, p.toestemmingen(), p.gronden(), p.beperkingen());
+    return new PersoonFacts(naam, p.herleidbaar(), p.toestemmingen(), p.gronden(), p.beperkingen());
   }
 
   /// With toestemmingen that were given at this age.
@@ -194,23 +194,37 @@ record Scene(
     return toestemming(t -> with(t, leeftijd));
   }
 
+  /// For somebody who can know who it is.
+  Scene herleidbaar() {
+    PersoonFacts p = personen.getFirst();
+    return personen(
+        List.of(
+            new PersoonFacts(p.persoon(), true, p.toestemmingen(), p.gronden(), p.beperkingen())));
+  }
+
   Scene toestemmingen(List<Toestemming> toestemmingen) {
     PersoonFacts p = personen.getFirst();
     return personen(
-        List.of(new PersoonFacts(p.persoon(), toestemmingen, p.gronden(), p.beperkingen())));
+        List.of(
+            new PersoonFacts(
+                p.persoon(), p.herleidbaar(), toestemmingen, p.gronden(), p.beperkingen())));
   }
 
   Scene gronden(List<VastgesteldeGrondslag> gronden) {
     PersoonFacts p = personen.getFirst();
     return personen(
-        List.of(new PersoonFacts(p.persoon(), p.toestemmingen(), gronden, p.beperkingen())));
+        List.of(
+            new PersoonFacts(
+                p.persoon(), p.herleidbaar(), p.toestemmingen(), gronden, p.beperkingen())));
   }
 
   Scene beperking(Set<String> groepen, Instant vanaf, @Nullable Instant tot) {
     PersoonFacts p = personen.getFirst();
     List<Beperking> beperkingen = List.of(new Beperking(id(3), groepen, vanaf, tot));
     return personen(
-        List.of(new PersoonFacts(p.persoon(), p.toestemmingen(), p.gronden(), beperkingen)));
+        List.of(
+            new PersoonFacts(
+                p.persoon(), p.herleidbaar(), p.toestemmingen(), p.gronden(), beperkingen)));
   }
 
   Toestemming toestemming() {

@@ -33,11 +33,13 @@ public final class Stand {
   private final UUID casus;
   private final List<Regel> inForce;
   private final Map<UUID, Long> versies;
+  private final boolean ooitMetNaam;
 
-  private Stand(UUID casus, List<Regel> inForce, Map<UUID, Long> versies) {
+  private Stand(UUID casus, List<Regel> inForce, Map<UUID, Long> versies, boolean ooitMetNaam) {
     this.casus = casus;
     this.inForce = inForce;
     this.versies = versies;
+    this.ooitMetNaam = ooitMetNaam;
   }
 
   /// Works out the state from all lines about the casus and its persons, in any order.
@@ -51,7 +53,12 @@ public final class Stand {
       versies.merge(regel.onderwerp(), regel.versie(), Math::max);
     }
     return new Stand(
-        casus, regels.stream().filter(regel -> !ended.contains(regel.id())).toList(), versies);
+        casus,
+        regels.stream().filter(regel -> !ended.contains(regel.id())).toList(),
+        versies,
+        regels.stream()
+            .filter(regel -> regel.soort() == Regelsoort.BESLUIT_MET_NAAM)
+            .anyMatch(regel -> casus.equals(regel.casus())));
   }
 
   /// Version of the part of the ledger about this inwoner or casus; 0 when there is no line.
@@ -109,6 +116,12 @@ public final class Stand {
         .max(Comparator.comparingLong(Regel::auditIdx))
         .map(regel ->
             new BesluitMetNaam(regel.id(), regel.geldigVan(), required(regel.geldigTot())));
+  }
+
+  /// Whether a besluit met naam was ever taken for this casus, in any zitting, ended or not: what
+  /// people got to know then they still know.
+  public boolean ooitMetNaam() {
+    return ooitMetNaam;
   }
 
   /// When the first of these lines ends in time; empty when none does.

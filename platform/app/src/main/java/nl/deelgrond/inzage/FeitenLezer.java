@@ -45,17 +45,33 @@ class FeitenLezer {
     List<Persoon> personen = seat.exists() ? casussen.personen(request.casus()) : List.of();
     Stand stand =
         ledger.stand(request.casus(), personen.stream().flatMap(FeitenLezer::bekendAls).toList());
+    boolean herleidbaar = isHerleidbaar(request, seat, stand);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
-      perPersoon.put(persoon.id(), facts(request, seat, stand, persoon));
+      perPersoon.put(persoon.id(), facts(request, seat, stand, persoon, herleidbaar));
     }
     return new Feiten(seat, personen, stand, perPersoon);
   }
 
-  private Facts facts(InzageRequest request, Seat seat, Stand stand, Persoon persoon) {
+  /// Who brought the casus in knows whom it is about, and so may everybody once names were used.
+  /// The version of the ledger that this rests on is that of the casus, which the log compares
+  /// again.
+  private boolean isHerleidbaar(InzageRequest request, Seat seat, Stand stand) {
+    return request.trede() == Trede.MET_NAAM
+        || stand.ooitMetNaam()
+        || (seat.exists()
+            && casussen
+                .find(request.casus())
+                .filter(casus -> !casus.ingebrachtDoor().equals(request.wie().partij()))
+                .isEmpty());
+  }
+
+  private Facts facts(
+      InzageRequest request, Seat seat, Stand stand, Persoon persoon, boolean herleidbaar) {
     PersoonFacts about =
         new PersoonFacts(
             persoon.naamInVraag(),
+            herleidbaar,
             request.trede() == Trede.MET_NAAM ? toestemmingen(stand, persoon) : List.of(),
             stand.gronden(persoon.inwoner()),
             bekendAls(persoon).flatMap(inwoner -> stand.beperkingen(inwoner).stream()).toList());

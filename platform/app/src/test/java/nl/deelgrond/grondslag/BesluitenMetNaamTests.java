@@ -39,7 +39,7 @@ class BesluitenMetNaamTests {
         .aCasus("tafel-18plus", "een-plan")
         .persoon("P40Y")
         .gegeven(MAKELAAR, "identificatie.naam", "Wie Vraagt")
-        .grond(MAKELAAR, "makelaar-geven-plan")
+        .makelaarMagVertellen()
         .grond("wmo-consulent", "wmo-ontvangen-onderzoek")
         .build();
   }

@@ -19,6 +19,7 @@ import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.PersoonView;
 import nl.deelgrond.inzage.InzageRequest;
 import nl.deelgrond.scene.Scene;
+import nl.deelgrond.scene.SceneBuilder;
 import nl.deelgrond.scene.SceneTest;
 import nl.deelgrond.scene.Scenes;
 import nl.deelgrond.scene.Views;
@@ -42,20 +43,22 @@ class AskedIsWhatYouGetTests {
   }
 
   private Scene scene() {
+    return builder().metNaam().build();
+  }
+
+  private SceneBuilder builder() {
     return scenes
         .aCasus("tafel-18plus", "een-plan")
         .persoon("P40Y")
         .gegeven(MAKELAAR, "identificatie.naam", "Wie Vraagt Krijgt Antwoord")
         .gegeven(MAKELAAR, "identificatie.geboortedatum", "1986-02-03")
         .gegeven(MAKELAAR, "plan.soort-vraag", "complex")
-        .grond(MAKELAAR, "makelaar-geven-plan")
+        .makelaarMagVertellen()
         .grond(WMO, "wmo-ontvangen-onderzoek")
-        .persoon("P12Y")
+        .persoon("P17Y")
         .gegeven(MAKELAAR, "identificatie.naam", "Iemand Anders Genoemd")
-        .grond(MAKELAAR, "makelaar-geven-plan")
-        .grond(WMO, "wmo-ontvangen-onderzoek")
-        .metNaam()
-        .build();
+        .makelaarMagVertellen()
+        .grond(WMO, "wmo-ontvangen-onderzoek");
   }
 
   @ParameterizedTest
@@ -66,10 +69,9 @@ class AskedIsWhatYouGetTests {
     assertThat(view.trede()).isEqualTo(trede);
   }
 
-  /// With a name allowed and grounds recorded, who asks anonymously gets it anonymously.
   @Test
   void anonymouslyAskedIsAnonymouslyAnswered() {
-    CasusView view = scene().asksForAll(WMO, Trede.ANONIEM);
+    CasusView view = builder().build().asksForAll(WMO, Trede.ANONIEM);
 
     assertThat(Views.shown(view).map(Getoond::veld))
         .contains("identificatie.geboortedatum")
@@ -78,6 +80,17 @@ class AskedIsWhatYouGetTests {
         .doesNotContain("1986");
     assertThat(Views.shown(view).map(Getoond::vastgelegdOp)).containsOnlyNulls();
     assertThat(view.metNaamTot()).isNull();
+  }
+
+  /// With a name allowed and grounds recorded, who asks anonymously gets no name, and nothing that
+  /// was only for who could not know it.
+  @Test
+  void anonymouslyAskedAfterANameWasUsedIsNotAnsweredWithMore() {
+    CasusView view = scene().asksForAll(WMO, Trede.ANONIEM);
+
+    assertThat(Views.shown(view).map(Getoond::bron)).containsOnly("gemeente-borne/wmo");
+    assertThat(Views.notShown(view, "plan.soort-vraag", "wijkkracht/sociaal-makelaar").reden())
+        .isEqualTo("HERLEIDBAAR");
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -175,7 +175,8 @@ class EncryptedAtRestTests {
             .gegeven(MAKELAAR, "identificatie.naam", NAAM)
             .gegeven(MAKELAAR, "plan.hulpvraag", VRIJE_TEKST)
             .gegeven(WMO, "identificatie.bsn", BSN)
-            .grond(MAKELAAR, "makelaar-geven-plan", "eigen-makelaar-geven")
+            .grond(MAKELAAR, "eigen-makelaar-geven")
+            .makelaarMagVertellen()
             .build();
     scenes
         .grondslagen()

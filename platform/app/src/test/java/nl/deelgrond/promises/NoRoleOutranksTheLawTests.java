@@ -57,7 +57,7 @@ class NoRoleOutranksTheLawTests {
         .persoon("P40Y")
         .gegeven(MAKELAAR, "identificatie.naam", GEHEIM)
         .gegeven(MAKELAAR, "plan.soort-vraag", "complex")
-        .grond(MAKELAAR, "makelaar-geven-plan")
+        .makelaarMagVertellen()
         .grond(WMO, "wmo-ontvangen-onderzoek")
         .metNaam()
         .build();

@@ -65,7 +65,7 @@ class NothingByDefaultTests {
             .aCasus("tafel-18plus", "een-plan")
             .aanTafel(functies.toArray(String[]::new))
             .persoon("P40Y")
-            .grond(MAKELAAR, "makelaar-geven-plan")
+            .makelaarMagVertellen()
             .grond(WMO, "wmo-ontvangen-onderzoek");
     Scene scene = builder.metNaam().build();
     List<String> before =

@@ -6,6 +6,9 @@ import static nl.deelgrond.convenant.Trede.MET_NAAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +69,7 @@ class TwoGroundsTests {
     Scene scene = rich();
     List<Ground> grounds =
         List.of(
-            grond(scene, MAKELAAR, "makelaar-geven-plan"),
+            toestemming(scene, "wijkkracht/sociaal-makelaar", "identificatie", "plan"),
             grond(scene, WMO, "wmo-ontvangen-onderzoek"),
             toestemming(scene, "gemeente-borne/wgs", "geld"),
             toestemming(scene, "siz/mantelzorg", "zorg-en-mantelzorg"));
@@ -97,13 +100,15 @@ class TwoGroundsTests {
   @Test
   void aGroundToGiveAloneReleasesNothing() {
     Scene scene = rich();
-    scene.stelVast(MAKELAAR, 1, "makelaar-geven-plan");
+    scene.stelVast(WMO, 1, "wmo-geven-wgs");
+    String hulp = "hulp.wmo-voorziening";
 
-    CasusView view = scene.asks(WMO, MET_NAAM, NAAM);
+    CasusView view = scene.asks("schuldhulpverlener", MET_NAAM, hulp);
 
     assertThat(Views.shown(view)).isEmpty();
-    assertThat(Views.notShown(view, NAAM, "wijkkracht/sociaal-makelaar").reden())
-        .isEqualTo("GEEN_GROND");
+    assertThat(Views.notShown(view, hulp, "gemeente-borne/wmo").reden()).isEqualTo("GEEN_GROND");
+    scene.stelVast("schuldhulpverlener", 1, "wgs-ontvangen-hergebruik");
+    assertThat(Views.shown(scene.asks("schuldhulpverlener", MET_NAAM, hulp))).hasSize(1);
   }
 
   @Test
@@ -121,7 +126,7 @@ class TwoGroundsTests {
             .aCasus("tafel-18plus", "een-plan")
             .persoon("P40Y")
             .gegeven(MAKELAAR, NAAM, "Nog Geen Besluit")
-            .grond(MAKELAAR, "makelaar-geven-plan")
+            .makelaarMagVertellen()
             .grond(WMO, "wmo-ontvangen-onderzoek")
             .build();
 
@@ -177,8 +182,7 @@ class TwoGroundsTests {
     assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).hasSize(1);
     assertThat(Views.shown(scene.asks(MW, MET_NAAM, SCHULDEN))).hasSize(1);
 
-    scene.antwoordt(
-        1, ToestemmingSoort.AVG, "gemeente-borne/wgs", both.subList(0, 1), geld, false);
+    scene.antwoordt(1, ToestemmingSoort.AVG, "gemeente-borne/wgs", both.subList(0, 1), geld, false);
     assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
     assertThat(Views.shown(scene.asks(MW, MET_NAAM, SCHULDEN))).hasSize(1);
 
@@ -304,18 +308,22 @@ class TwoGroundsTests {
   /// It was not the own word of who gave it, and a birthday does not make it that.
   @Test
   void aToestemmingFromBeforeTheSixteenthBirthdayNeverComesToCount() {
+    LocalDate birthday = Views.today(scenes).plusDays(1);
+    Instant birth = birthday.atStartOfDay(ZoneId.of("Europe/Amsterdam")).toInstant();
     Scene scene =
         scenes
             .aCasus("tafel-18min", "een-plan")
-            .zittingVan(Duration.ofDays(4))
-            .geborenOp(Views.today(scenes).plusDays(2).minusYears(16))
+            .zittingVan(Duration.ofHours(23))
+            .geborenOp(birthday.minusYears(16))
             .gegeven("mantelzorgconsulent", "sociaal-netwerk.steun", "weinig")
             .toestemming(
                 ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk")
             .aanTafel(WMO)
             .metNaam()
             .build();
-    scenes.clock().ahead(Duration.ofDays(3));
+    scenes
+        .clock()
+        .ahead(Duration.between(scenes.clock().instant(), birth).plus(Duration.ofSeconds(1)));
     try {
       CasusView view = scene.asks(WMO, MET_NAAM, "sociaal-netwerk.steun");
 
@@ -332,17 +340,17 @@ class TwoGroundsTests {
   void aBeperkingHoldsForAClockThatIsBehind() {
     Scene scene = rich();
     toestemming(scene, "gemeente-borne/wgs", "geld");
-    scene.beperkt(1, "geld");
-    scenes.clock().ahead(Duration.ofMillis(-500));
+    scenes.clock().ahead(Duration.ofMinutes(2));
     try {
-      CasusView view = scene.asks(WMO, MET_NAAM, SCHULDEN);
-
-      assertThat(Views.shown(view)).isEmpty();
-      assertThat(Views.notShown(view, SCHULDEN, "gemeente-borne/wgs").reden())
-          .isEqualTo("BEPERKING");
+      scene.beperkt(1, "geld");
     } finally {
       scenes.clock().inStep();
     }
+
+    CasusView view = scene.asks(WMO, MET_NAAM, SCHULDEN);
+
+    assertThat(Views.shown(view)).isEmpty();
+    assertThat(Views.notShown(view, SCHULDEN, "gemeente-borne/wgs").reden()).isEqualTo("BEPERKING");
   }
 
   @Test
@@ -407,8 +415,8 @@ class TwoGroundsTests {
     return new Ground(id.toString(), () -> scene.beeindigtGrond(functie, id));
   }
 
-  private static Ground toestemming(Scene scene, String van, String groep) {
-    UUID id = scene.geeftToestemming(1, ToestemmingSoort.AVG, van, "gemeente-borne/wmo", groep);
+  private static Ground toestemming(Scene scene, String van, String... groepen) {
+    UUID id = scene.geeftToestemming(1, ToestemmingSoort.AVG, van, "gemeente-borne/wmo", groepen);
     return new Ground(id.toString(), () -> scene.trektIn(id));
   }
 

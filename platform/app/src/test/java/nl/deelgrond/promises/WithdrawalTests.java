@@ -174,7 +174,13 @@ class WithdrawalTests {
 
   private Scene full() {
     Scene scene = scene();
-    scene.stelVast(MAKELAAR, 1, "makelaar-geven-plan");
+    scene.geeftToestemming(
+        1,
+        ToestemmingSoort.AVG,
+        "wijkkracht/sociaal-makelaar",
+        "gemeente-borne/wmo",
+        "identificatie",
+        "plan");
     scene.stelVast(WMO, 1, "wmo-ontvangen-onderzoek");
     scene.besluitMetNaam();
     toestemming(scene);

@@ -98,9 +98,21 @@ public final class SceneBuilder {
   }
 
   /// Has the inwoner give a toestemming.
-  public SceneBuilder toestemming(ToestemmingSoort soort, String van, String aan, String groep) {
+  public SceneBuilder toestemming(
+      ToestemmingSoort soort, String van, String aan, String... groepen) {
     int persoon = personen.size();
-    return step(scene -> scene.geeftToestemming(persoon, soort, van, aan, groep));
+    return step(scene -> scene.geeftToestemming(persoon, soort, van, aan, groepen));
+  }
+
+  /// Has the inwoner allow the sociaal makelaar to tell the Wmo who it is and what the plan is.
+  public SceneBuilder makelaarMagVertellen() {
+    return toestemming(
+        ToestemmingSoort.AVG,
+        "wijkkracht/sociaal-makelaar",
+        "gemeente-borne/wmo",
+        "identificatie",
+        "huishouden",
+        "plan");
   }
 
   /// Has the inwoner restrict the use of these groups; none = all.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.scene;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Facts;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class StumblingPolicy implements PolicyEngine {
 
   private final PolicyEngine real;
+  private final AtomicReference<@Nullable Runnable> afterwards = new AtomicReference<>();
   private volatile @Nullable Supplier<RuntimeException> stumbles;
 
   StumblingPolicy(PolicyEngine real) {
@@ -29,9 +31,15 @@ public final class StumblingPolicy implements PolicyEngine {
     stumbles = bug;
   }
 
+  /// Has something happen between the next decision and its place in the log; once.
+  public void afterTheNextDecision(Runnable happens) {
+    afterwards.set(happens);
+  }
+
   /// Back to normal.
   public void walk() {
     stumbles = null;
+    afterwards.set(null);
   }
 
   @Override
@@ -40,7 +48,12 @@ public final class StumblingPolicy implements PolicyEngine {
     if (bug != null) {
       throw bug.get();
     }
-    return real.decide(question, facts);
+    Decision decision = real.decide(question, facts);
+    Runnable happens = afterwards.getAndSet(null);
+    if (happens != null) {
+      happens.run();
+    }
+    return decision;
   }
 
   @Override

@@ -147,7 +147,7 @@ final class Decisions {
         Population.VELDEN
             + " velden of the catalogue ("
             + items()
-            + " veld × bron), wmo-consulent, met_naam, 9 recorded grounds and 3 toestemmingen per"
+            + " veld × bron), wmo-consulent, met_naam, 8 recorded grounds and 3 toestemmingen per"
             + " person; from question to decision, reading and writing JSON included, except for"
             + " opa bench; one thread; "
             + rounds
@@ -224,7 +224,8 @@ final class Decisions {
     Instant until = from.plus(180, ChronoUnit.DAYS);
     List<PersoonFacts> all = new ArrayList<>();
     for (int i = 1; i <= persons; i++) {
-      all.add(new PersoonFacts("p" + i, toestemmingen(from, until), gronden(from), List.of()));
+      all.add(
+          new PersoonFacts("p" + i, false, toestemmingen(from, until), gronden(from), List.of()));
     }
     return new Facts(
         Plaats.AAN_TAFEL,
@@ -264,7 +265,7 @@ final class Decisions {
         .filter(grondslag ->
             grondslag.partij().equals("gemeente-borne/wmo")
                 || grondslag.partij().equals("wijkkracht/sociaal-makelaar"))
-        .limit(9)
+        .limit(8)
         .map(grondslag -> recorded(grondslag, from))
         .toList();
   }
