@@ -115,7 +115,7 @@ final class AnswerReader {
     expect(json.nextToken(), JsonToken.START_OBJECT);
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String persoon = json.currentName();
-      if (uit.put(persoon, readCellen(ledgerIds(persoon))) != null) {
+      if (uit.put(persoon, readCellen(known(persoon))) != null) {
         throw invalid("a person twice");
       }
     }
@@ -125,22 +125,15 @@ final class AnswerReader {
     }
   }
 
-  /// The ids that a release with a name may cite for this person.
-  private Set<String> ledgerIds(String persoon) {
-    for (PersoonFacts known : facts.personen()) {
-      if (known.persoon().equals(persoon)) {
-        Set<String> ids = new HashSet<>();
-        if (question.trede() == Trede.MET_NAAM) {
-          known.gronden().forEach(grond -> ids.add(grond.id().toString()));
-          known.toestemmingen().forEach(toestemming -> ids.add(toestemming.id().toString()));
-        }
-        return ids;
-      }
-    }
-    throw invalid("a person that was not asked for");
+  private PersoonFacts known(String persoon) {
+    return facts.personen().stream()
+        .filter(known -> known.persoon().equals(persoon))
+        .findFirst()
+        .orElseThrow(() -> invalid("a person that was not asked for"));
   }
 
-  private Map<String, Cel> readCellen(Set<String> ledgerIds) {
+  private Map<String, Cel> readCellen(PersoonFacts persoon) {
+    LedgerLines lines = new LedgerLines(data, question, persoon);
     Map<String, Cel> cellen = HashMap.newHashMap(klassen.size());
     expect(json.nextToken(), JsonToken.START_ARRAY);
     for (String code : klassen) {
@@ -154,43 +147,46 @@ final class AnswerReader {
       if (klasse == null || cel.isEmpty()) {
         throw invalid("an empty cell");
       }
-      cellen.put(code, cel(klasse, ledgerIds));
+      cellen.put(code, cel(klasse, persoon, lines));
     }
     expect(json.nextToken(), JsonToken.END_ARRAY);
     return cellen;
   }
 
-  private Cel cel(Klasse klasse, Set<String> ledgerIds) {
+  private Cel cel(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
     return switch (cel.getFirst()) {
-      case "v" -> vrij(klasse, ledgerIds);
+      case "v" -> vrij(klasse, persoon, lines);
       case "n" -> dicht(klasse);
       case "l" -> onbekend();
       default -> throw invalid("an unknown cell");
     };
   }
 
-  private Cel vrij(Klasse klasse, Set<String> ledgerIds) {
+  private Cel vrij(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
     if (cel.size() != 4) {
       throw invalid("a release without two grounds");
     }
     Weergave weergave = known(WEERGAVEN, cel.get(1));
     if (question.trede() == Trede.MET_NAAM) {
-      if (!ledgerIds.contains(cel.get(2)) || !ledgerIds.contains(cel.get(3))) {
-        throw invalid("a release on a ground that is not in the facts");
+      if (!lines.canFill(Richting.GEVEN, klasse, cel.get(2))
+          || !lines.canFill(Richting.ONTVANGEN, klasse, cel.get(3))) {
+        throw invalid("a release on a ground that is not in the facts for that side");
       }
       return new Cel.Vrij(weergave, cel.get(2), cel.get(3));
     }
     return new Cel.Vrij(
         weergave,
-        standing(cel.get(2), Richting.GEVEN, klasse.bron()),
-        standing(cel.get(3), Richting.ONTVANGEN, question.partij()));
+        standing(cel.get(2), Richting.GEVEN, klasse.bron(), persoon),
+        standing(cel.get(3), Richting.ONTVANGEN, question.partij(), persoon));
   }
 
-  private String standing(String code, Richting richting, String partij) {
+  private String standing(String code, Richting richting, String partij, PersoonFacts persoon) {
     String id = data.grondcodes().find(code);
     if (id != null) {
       Grondslag grondslag = data.convenant().grondslag(id);
-      if (grondslag.richting() == richting && grondslag.partij().equals(partij)) {
+      if (grondslag.richting() == richting
+          && grondslag.partij().equals(partij)
+          && !(grondslag.onherleidbaar() && persoon.herleidbaar())) {
         return id;
       }
     }

@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.policy.PolicyFault.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +144,95 @@ class GuardTests {
                 PolicyFault.class, fault -> assertThat(fault.code()).isEqualTo(code));
       }
     }
+  }
+
+  /// With a name: lines of this person that exist, on the wrong side, of another partij or of
+  /// another kind.
+  @Test
+  void releaseOnALineOfTheLedgerThatCannotFillThatSideIsNoAnswer() {
+    Scene both = Scene.restingOn(DATA.convenant(), Trede.MET_NAAM);
+    String geven = both.gronden().getFirst().id().toString();
+    String ontvangen = both.gronden().getLast().id().toString();
+    assertThat(read(both, geven, ontvangen).vrijgave()).isTrue();
+    noAnswer(both, geven, geven);
+    noAnswer(both, ontvangen, ontvangen);
+    noAnswer(both, ontvangen, geven);
+    noAnswer(
+        both.gronden(
+            List.of(
+                Scene.withPartij(both.gronden().getFirst(), "halt/halt"),
+                both.gronden().getLast())),
+        geven,
+        ontvangen);
+
+    Scene given = Scene.onToestemming(DATA.convenant(), ToestemmingSoort.PW65_GEEN_BEZWAAR);
+    String geenBezwaar = given.toestemming().id().toString();
+    String avg = given.personen().getFirst().toestemmingen().getLast().id().toString();
+    assertThat(read(given, geenBezwaar, avg).vrijgave()).isTrue();
+    noAnswer(given, avg, geenBezwaar);
+    noAnswer(given, geenBezwaar, geenBezwaar);
+    noAnswer(given.toestemming(t -> Scene.withVan(t, "halt/halt")), geenBezwaar, avg);
+    noAnswer(given.toestemming(t -> Scene.withAan(t, Set.of("halt/halt"))), geenBezwaar, avg);
+    noAnswer(given.toestemming(t -> Scene.withGroepen(t, Set.of("plan"))), geenBezwaar, avg);
+    noAnswer(given.toestemming(t -> Scene.withDoel(t, "nieuwsgierigheid")), geenBezwaar, avg);
+    noAnswer(given.toestemming(t -> Scene.with(t, Toestemming.Staat.GEWEIGERD)), geenBezwaar, avg);
+    noAnswer(
+        given.toestemming(t -> Scene.withHoedanigheid(t, "vertegenwoordiger")), geenBezwaar, avg);
+    noAnswer(given.leeftijd(Leeftijd.TOT_16), geenBezwaar, avg);
+  }
+
+  /// Without a name: a ground for the untraceable, to who can know who it is.
+  @Test
+  void anonymousReleaseOnAGroundForTheUntraceableIsNoAnswerForWhoCanKnow() {
+    Scene scene =
+        Scene.at(DATA.convenant())
+            .asker("wijkkracht/maatschappelijk-werk", "schulden-aanpakken")
+            .veld("geld.energieschuld");
+    Vrijgave item;
+    try (PolicyEngine engine = Engines.wasm(DATA)) {
+      item = engine.decide(scene.question(), scene.facts()).vrijgegeven().getFirst();
+    }
+    String geven = DATA.grondcodes().codeOf(item.geven());
+    String ontvangen = DATA.grondcodes().codeOf(item.ontvangen());
+
+    assertThat(read(scene, geven, ontvangen).vrijgave()).isTrue();
+    noAnswer(scene.herleidbaar(), geven, ontvangen);
+  }
+
+  /// An answer that releases what the first bron holds, on these two.
+  private static Decision read(Scene scene, String geven, String ontvangen) {
+    Question question = scene.question();
+    var klassen = DATA.catalogus().klassenVan(question.velden());
+    String release = "[\"v\",\"exact\",\"%s\",\"%s\"]".formatted(geven, ontvangen);
+    String bron = bron(scene);
+    String cellen =
+        klassen.stream()
+            .map(code -> DATA.catalogus().klassen().get(code))
+            .map(klasse ->
+                klasse != null && klasse.bron().equals(bron) ? release : "[\"n\",\"ROL\"]")
+            .collect(Collectors.joining(","));
+    String duties = question.trede() == Trede.MET_NAAM ? "\"log\",\"meld-inwoner\"" : "\"log\"";
+    String answer =
+        "{\"echo\":{\"rid\":\"%s\",\"schema\":\"%s\",\"rev\":\"%s\"},\"uit\":{\"p1\":[%s]},\"verplichtingen\":[%s]}"
+            .formatted(question.id(), Echo.SCHEMA, DATA.rev(), cellen, duties);
+    return AnswerReader.read(DATA, question, scene.facts(), klassen, new Exchange("", answer));
+  }
+
+  /// The bron whose gegeven the scene is about: the one whose wet wants a written no objection,
+  /// when there are more.
+  private static String bron(Scene scene) {
+    return DATA.convenant().veld(scene.question().velden().first()).bronnen().stream()
+        .sorted(Comparator.comparing(h -> !h.herkomstWet().equals("participatiewet")))
+        .map(Herkomst::bron)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void noAnswer(Scene scene, String geven, String ontvangen) {
+    assertThatThrownBy(() -> read(scene, geven, ontvangen))
+        .isInstanceOfSatisfying(
+            PolicyFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_ANSWER_INVALID));
   }
 
   @Test
