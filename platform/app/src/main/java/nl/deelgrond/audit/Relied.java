@@ -7,8 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A fact that a decision rested on: its kind (a [VersionSource]), its id, the version it was read
-/// at (0 when there was none), and when it ends in time, if it does.
-public record Relied(String kind, UUID id, long version, @Nullable Instant until) {
+/// at (0 when there was none), and from when until when it holds in time, where that is limited.
+public record Relied(
+    String kind, UUID id, long version, @Nullable Instant since, @Nullable Instant until) {
+
+  /// A fact that has begun.
+  public Relied(String kind, UUID id, long version, @Nullable Instant until) {
+    this(kind, id, version, null, until);
+  }
+
   public Relied {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(id, "id");

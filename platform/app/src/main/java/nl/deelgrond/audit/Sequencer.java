@@ -189,6 +189,7 @@ final class Sequencer {
     return submission.relied().stream()
         .filter(fact ->
             locked.versions().of(fact.kind(), fact.id()) != fact.version()
+                || (fact.since() != null && now.isBefore(fact.since()))
                 || (fact.until() != null && !now.isBefore(fact.until())))
         .map(Relied::kind)
         .distinct()

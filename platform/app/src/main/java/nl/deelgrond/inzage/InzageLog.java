@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Question;
+import nl.deelgrond.policy.VastgesteldeGrondslag;
 import nl.deelgrond.policy.Vrijgave;
 import nl.deelgrond.regels.Regelboek;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +167,10 @@ class InzageLog {
   /// Everything the decisions rested on; the log compares it again, in its own transaction.
   private List<Relied> relied(InzageRequest request, Feiten feiten, Besluiten besluiten) {
     List<Relied> relied = new ArrayList<>();
-    relied.add(regelboek.relied());
+    relied.add(
+        releases(besluiten)
+            ? regelboek.relied(grondslagen(feiten, besluiten))
+            : regelboek.relied());
     relied.add(
         new Relied("zitting", request.zitting(), feiten.seat().versie(), ends(feiten, besluiten)));
     relied.add(
@@ -208,6 +213,27 @@ class InzageLog {
 
   private static boolean releases(Besluiten besluiten) {
     return besluiten.perPersoon().stream().anyMatch(besluit -> besluit.decision().vrijgave());
+  }
+
+  /// The grondslagen of the convenant that the decisions rest on, cited or as they were recorded.
+  private static Set<String> grondslagen(Feiten feiten, Besluiten besluiten) {
+    Set<String> all = new HashSet<>();
+    for (Besluiten.PerPersoon besluit : besluiten.perPersoon()) {
+      Map<UUID, String> recorded =
+          feiten.stand().gronden(besluit.persoon().inwoner()).stream()
+              .collect(
+                  Collectors.toMap(VastgesteldeGrondslag::id, VastgesteldeGrondslag::grondslag));
+      for (Vrijgave item : besluit.decision().vrijgegeven()) {
+        for (String cited : List.of(item.geven(), item.ontvangen())) {
+          Grondverwijzing.ledgerRegel(cited)
+              .map(regel -> recorded.getOrDefault(regel, ""))
+              .or(() -> Optional.of(cited))
+              .filter(grondslag -> !grondslag.isEmpty())
+              .ifPresent(all::add);
+        }
+      }
+    }
+    return all;
   }
 
   /// The lines of the ledger that a decision cites. An anonymous one cites the convenant instead.

@@ -2,15 +2,20 @@
 package nl.deelgrond.regels;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.deelgrond.audit.Act;
 import nl.deelgrond.audit.AuditLog;
 import nl.deelgrond.audit.Relied;
 import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.policy.PolicyEngine;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -25,7 +30,7 @@ public class Regelboek implements SmartInitializingSingleton {
 
   static final UUID ID = UUID.fromString("d1000000-0000-4000-8000-000000000001");
 
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -46,7 +51,7 @@ public class Regelboek implements SmartInitializingSingleton {
     this.log = log;
     this.policy = policy;
     this.convenant = convenant;
-    this.convenantEnds = convenant.geldigTot().plusDays(1).atStartOfDay(NEDERLAND).toInstant();
+    this.convenantEnds = startOf(convenant.geldigTot().plusDays(1));
   }
 
   /// The compiled policy that decides, `sha256:…`.
@@ -54,9 +59,30 @@ public class Regelboek implements SmartInitializingSingleton {
     return policy.bundle();
   }
 
-  /// What a release rests on: these rules, as long as the convenant is in force.
+  /// What an answer rests on that releases nothing: these rules. A refusal because the convenant is
+  /// over must not be called outdated for that very reason.
   public Relied relied() {
-    return new Relied("regels", ID, versie, convenantEnds);
+    return new Relied("regels", ID, versie, null);
+  }
+
+  /// What a release rests on: these rules, as long as the convenant and each of these grondslagen
+  /// of it are in force by the clock of the log.
+  public Relied relied(Set<String> grondslagen) {
+    Instant since = startOf(convenant.geldigVan());
+    Instant until = convenantEnds;
+    for (String id : grondslagen) {
+      Grondslag grondslag = convenant.grondslag(id);
+      LocalDate lastDay = grondslag.geldigTot();
+      since = Collections.max(List.of(since, startOf(grondslag.geldigVan())));
+      if (lastDay != null) {
+        until = Collections.min(List.of(until, startOf(lastDay.plusDays(1))));
+      }
+    }
+    return new Relied("regels", ID, versie, since, until);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(NEDERLAND).toInstant();
   }
 
   /// Makes the rules of this program the active ones when others were, with a log entry.

@@ -153,6 +153,11 @@ final class PostgresAuditLogTests {
         .isInstanceOf(Sequenced.class);
     assertThat(log.sequence(scene.household(on(feit, 1, now.minusMillis(1)))))
         .isEqualTo(new Outdated(List.of(LogScene.FEIT)));
+    Relied begun = new Relied(LogScene.FEIT, feit, 1, now.minusMillis(1), null);
+    Relied later = new Relied(LogScene.FEIT, feit, 1, now.plusSeconds(60), null);
+    assertThat(log.sequence(scene.household(begun))).isInstanceOf(Sequenced.class);
+    assertThat(log.sequence(scene.household(later)))
+        .isEqualTo(new Outdated(List.of(LogScene.FEIT)));
   }
 
   @Test
