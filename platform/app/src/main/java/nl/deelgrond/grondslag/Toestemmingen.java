@@ -17,6 +17,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.handeling.Invoer;
@@ -31,6 +32,9 @@ public class Toestemmingen {
 
   /// Longer than this a toestemming does not hold; then it is asked again (practice 6-12 months).
   private static final int LONGEST_MONTHS = 12;
+
+  /// More receivers than this are asked for apart: who is asked about everybody is asked nothing.
+  private static final int MOST_RECEIVERS = 5;
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
   private static final Set<String> HOEDANIGHEDEN = Set.of("inwoner", "vertegenwoordiger");
@@ -61,7 +65,8 @@ public class Toestemmingen {
   /// What the inwoner was asked and answered.
   ///
   /// @param van the partij that may tell
-  /// @param aan the partijen that may know, one by one; there is no "all"
+  /// @param aan the partijen that may know, one by one and at most five; there is no "all". Each
+  ///   can see gegevens and needs every one of the groepen for the doel
   /// @param geldigTot the last day; at most twelve months ahead
   /// @param hoedanigheid `inwoner` or `vertegenwoordiger`
   /// @param wijze `mondeling` or `schriftelijk`; pw65-geen-bezwaar only `schriftelijk`
@@ -151,7 +156,11 @@ public class Toestemmingen {
     boolean written =
         antwoord.soort() != ToestemmingSoort.PW65_GEEN_BEZWAAR
             || antwoord.wijze().equals("schriftelijk");
-    new Invoer()
+    Invoer invoer = new Invoer();
+    if (antwoord.gegeven()) {
+      checkReceivers(invoer, antwoord);
+    }
+    invoer
         .eis(isPartij(antwoord.van()), "van", "partij-onbekend", Invoer.printable(antwoord.van()))
         .eis(!antwoord.aan().isEmpty(), "aan", "kies-minstens-een")
         .bekend(antwoord.aan(), this::isPartij, "aan", "partij-onbekend")
@@ -176,6 +185,37 @@ public class Toestemmingen {
         .eis(antwoord.tekstVersie().matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht")
         .eis(antwoord.taal().matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
         .klaar();
+  }
+
+  /// AVG art. 4(11) and 7: a "yes" is for who needs it, one by one; a "no" may be to everybody.
+  private void checkReceivers(Invoer invoer, Antwoord antwoord) {
+    List<String> aan = antwoord.aan().stream().distinct().filter(this::isPartij).toList();
+    List<String> readers = aan.stream().filter(this::seesValues).toList();
+    invoer
+        .eis(
+            antwoord.aan().size() <= MOST_RECEIVERS,
+            "aan",
+            "te-veel",
+            String.valueOf(MOST_RECEIVERS))
+        .bekend(aan, this::seesValues, "aan", "partij-ziet-niets");
+    if (convenant.findDoel(antwoord.doel()).isPresent()) {
+      invoer.bekend(readers, partij -> needsAll(partij, antwoord), "aan", "groep-niet-nodig");
+    }
+  }
+
+  private boolean seesValues(String partij) {
+    return convenant.functies().stream()
+        .anyMatch(functie -> functie.partij().equals(partij) && functie.rol().seesValues());
+  }
+
+  /// Whether this partij needs each of the groepen with a name for this doel.
+  private boolean needsAll(String partij, Antwoord antwoord) {
+    return antwoord.groepen().stream()
+        .allMatch(groep ->
+            convenant
+                .findCel(partij, antwoord.doel(), groep)
+                .filter(cel -> cel.tredes().contains(Trede.MET_NAAM))
+                .isPresent());
   }
 
   private boolean isPartij(String code) {

@@ -273,6 +273,26 @@ class ApiTests {
     assertThat(refused.text("code")).isEqualTo("REQUESTER_UNKNOWN");
   }
 
+  /// AVG art. 7: one toestemming to everybody, fg and beheer included, is none.
+  @Test
+  void aToestemmingToAllPartijenSaysWhatIsWrongWithEach() {
+    Answer refused =
+        api.post(
+            "/toestemmingen",
+            makelaar,
+            toestemming()
+                .replaceFirst(
+                    "\"aan\": *\\[[^]]*]",
+                    "\"aan\": [\"gemeente-borne/wmo\", \"gemeente-borne/jeugdwet\","
+                        + " \"gemeente-borne/wgs\", \"gemeente-borne/fg\","
+                        + " \"gemeente-borne/beheer\", \"halt/halt\"]"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().toString())
+        .contains("te-veel", "partij-ziet-niets", "gemeente-borne/fg", "gemeente-borne/beheer")
+        .contains("groep-niet-nodig", "halt/halt");
+  }
+
   /// Promise 11: the chair records no toestemming, and the attempt is logged.
   @Test
   void anActOfAnotherFunctieIsRefusedAndLogged() {
