@@ -206,6 +206,15 @@ public class Casussen {
     return Optional.ofNullable(entities.find(CasusEntity.class, casusId)).map(CasusEntity::toCasus);
   }
 
+  /// Keeps others from changing what hangs on this casus until the running transaction ends, so
+  /// that what is read from here on stays so.
+  public void houdVast(UUID casusId) {
+    jdbc.sql("select casus_id from casus.casus where casus_id = :casus for update")
+        .param("casus", casusId)
+        .query(UUID.class)
+        .optional();
+  }
+
   /// The persons of a casus in their order, each with the version of what is known of them and with
   /// who else they are.
   public List<Persoon> personen(UUID casusId) {

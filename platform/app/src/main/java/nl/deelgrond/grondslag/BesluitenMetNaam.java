@@ -97,7 +97,8 @@ public class BesluitenMetNaam {
     private static final Stand NIETS = new Stand(null, null, null, null, null, null);
   }
 
-  /// Asks for the decision.
+  /// Asks for the decision. It takes the place of a request that nobody answered yet; while a
+  /// decision holds, nothing can be asked.
   ///
   /// @return the id of the request
   @Transactional
@@ -105,12 +106,14 @@ public class BesluitenMetNaam {
     handelingen.eisBevoegd(door, "besluit-met-naam-vragen");
     eisSeat(door, aanvraag.casus(), aanvraag.zitting(), "besluit-met-naam-vragen");
     Instant einde = zittingen.findVoor(door, aanvraag.zitting()).map(Zitting::einde).orElseThrow();
+    casussen.houdVast(aanvraag.casus());
     List<Persoon> personen = casussen.personen(aanvraag.casus());
     Schrijver.checkToelichting(new Invoer(), aanvraag.toelichting())
         .eis(REDENEN.contains(aanvraag.reden()), "reden", "keuze-onbekend")
         .eis(aanvraag.tot().isAfter(schrijver.now()), "tot", "in-het-verleden")
         .eis(!aanvraag.tot().isAfter(einde), "tot", "na-einde-zitting")
         .eis(!personen.isEmpty(), "casus", "casus-zonder-personen")
+        .eis(!geldt(aanvraag.casus(), aanvraag.zitting()), "casus", "besluit-geldt-al")
         .klaar();
     NieuweRegel regel =
         schrijver
@@ -174,13 +177,36 @@ public class BesluitenMetNaam {
   private Regel eisOpenAanvraag(Requester door, UUID aanvraagId, String handeling) {
     Regel aanvraag = eisRegel(door, aanvraagId, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, handeling);
     eisSeat(door, required(aanvraag.casus()), required(aanvraag.zitting()), handeling);
+    UUID casus = required(aanvraag.casus());
+    UUID zitting = required(aanvraag.zitting());
+    casussen.houdVast(casus);
     boolean samePerson = aanvraag.door().equals(door.sub());
     boolean over =
         ledger.isBeeindigd(aanvraagId) || !required(aanvraag.geldigTot()).isAfter(schrijver.now());
-    if (samePerson || over) {
+    if (samePerson || over || geldt(casus, zitting)) {
       throw schrijver.weigering(door, handeling, HandelingFault.KAN_NIET_MEER, aanvraagId);
     }
+    if (!isDeOpenAanvraag(aanvraag, ledger.stand(casus, List.of()), zitting)) {
+      throw schrijver.weigering(door, handeling, HandelingFault.ANDERE_AANVRAAG, aanvraagId);
+    }
     return aanvraag;
+  }
+
+  private static boolean isDeOpenAanvraag(
+      Regel aanvraag, nl.deelgrond.grondslag.Stand ledger, UUID zitting) {
+    return ledger
+        .laatste(Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, zitting)
+        .filter(open -> open.id().equals(aanvraag.id()))
+        .isPresent();
+  }
+
+  /// Whether a decision holds now. Asked while the casus is held fast, so that it stays so.
+  private boolean geldt(UUID casus, UUID zitting) {
+    return ledger
+        .stand(casus, List.of())
+        .besluitMetNaam(zitting)
+        .filter(besluit -> besluit.tot().isAfter(schrijver.now()))
+        .isPresent();
   }
 
   /// Ends the decision before its time; either of the two functies may.
@@ -200,19 +226,18 @@ public class BesluitenMetNaam {
     if (!seat.exists()) {
       return Stand.NIETS;
     }
+    nl.deelgrond.grondslag.Stand known = ledger.stand(casus, List.of());
     List<Regel> regels =
-        ledger.stand(casus, List.of()).regels().stream()
-            .filter(regel -> zitting.equals(regel.zitting()))
-            .toList();
+        known.regels().stream().filter(regel -> zitting.equals(regel.zitting())).toList();
     Instant now = schrijver.now();
-    Optional<Regel> geweigerd = last(regels, Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD);
-    // A refusal is the answer to whatever was asked before it.
+    Optional<Regel> geweigerd = known.laatste(Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD, zitting);
     Optional<Regel> aanvraag =
-        last(regels, Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD)
-            .filter(regel -> isLaterThan(regel, geweigerd))
+        known
+            .laatste(Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, zitting)
             .filter(regel -> required(regel.geldigTot()).isAfter(now));
     Optional<Regel> besluit =
-        last(regels, Regelsoort.BESLUIT_MET_NAAM)
+        known
+            .laatste(Regelsoort.BESLUIT_MET_NAAM, zitting)
             .filter(regel -> aanvraag.isEmpty() || required(regel.geldigTot()).isAfter(now));
     Optional<Regel> leading = besluit.or(() -> aanvraag);
     return new Stand(
@@ -224,19 +249,9 @@ public class BesluitenMetNaam {
         geweigerd.filter(no -> isLast(no, regels)).map(Regel::reden).orElse(null));
   }
 
-  private static boolean isLaterThan(Regel regel, Optional<Regel> other) {
-    return other.isEmpty() || regel.auditIdx() > other.get().auditIdx();
-  }
-
   /// Whether nothing was asked, decided or ended after it. All lines of a zitting are about this.
   private static boolean isLast(Regel regel, List<Regel> regels) {
     return regels.stream().allMatch(other -> other.auditIdx() <= regel.auditIdx());
-  }
-
-  private static Optional<Regel> last(List<Regel> regels, Regelsoort soort) {
-    return regels.stream()
-        .filter(regel -> regel.soort() == soort)
-        .max((one, other) -> Long.compare(one.auditIdx(), other.auditIdx()));
   }
 
   private Regel eisRegel(Requester door, UUID id, Regelsoort soort, String handeling) {

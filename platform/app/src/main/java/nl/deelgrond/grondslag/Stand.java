@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Stand {
 
   private final UUID casus;
+  private final List<Regel> all;
   private final List<Regel> inForce;
   private final Map<UUID, Long> versies;
-  private final boolean ooitMetNaam;
 
-  private Stand(UUID casus, List<Regel> inForce, Map<UUID, Long> versies, boolean ooitMetNaam) {
+  private Stand(UUID casus, Collection<Regel> all, Set<UUID> ended, Map<UUID, Long> versies) {
     this.casus = casus;
-    this.inForce = inForce;
+    this.all = List.copyOf(all);
+    this.inForce = all.stream().filter(regel -> !ended.contains(regel.id())).toList();
     this.versies = versies;
-    this.ooitMetNaam = ooitMetNaam;
   }
 
   /// Works out the state from all lines about the casus and its persons, in any order.
@@ -52,13 +52,7 @@ public final class Stand {
       }
       versies.merge(regel.onderwerp(), regel.versie(), Math::max);
     }
-    return new Stand(
-        casus,
-        regels.stream().filter(regel -> !ended.contains(regel.id())).toList(),
-        versies,
-        regels.stream()
-            .filter(regel -> regel.soort() == Regelsoort.BESLUIT_MET_NAAM)
-            .anyMatch(regel -> casus.equals(regel.casus())));
+    return new Stand(casus, regels, ended, versies);
   }
 
   /// Version of the part of the ledger about this inwoner or casus; 0 when there is no line.
@@ -107,13 +101,11 @@ public final class Stand {
         .toList();
   }
 
-  /// The besluit met naam for this casus in a zitting, also when its time is over; the latest
-  /// counts.
+  /// The besluit met naam for this casus in a zitting, also when its time is over.
+  ///
+  /// The latest counts, and none does when that one was ended: an earlier one never comes back.
   public Optional<BesluitMetNaam> besluitMetNaam(UUID zitting) {
-    return inForce.stream()
-        .filter(regel -> regel.soort() == Regelsoort.BESLUIT_MET_NAAM)
-        .filter(regel -> casus.equals(regel.casus()) && zitting.equals(regel.zitting()))
-        .max(Comparator.comparingLong(Regel::auditIdx))
+    return laatste(Regelsoort.BESLUIT_MET_NAAM, zitting)
         .map(regel ->
             new BesluitMetNaam(regel.id(), regel.geldigVan(), required(regel.geldigTot())));
   }
@@ -121,7 +113,19 @@ public final class Stand {
   /// Whether a besluit met naam was ever taken for this casus, in any zitting, ended or not: what
   /// people got to know then they still know.
   public boolean ooitMetNaam() {
-    return ooitMetNaam;
+    return all.stream()
+        .filter(regel -> regel.soort() == Regelsoort.BESLUIT_MET_NAAM)
+        .anyMatch(regel -> casus.equals(regel.casus()));
+  }
+
+  /// The latest line of a kind for this casus in a zitting; empty when that one was ended or
+  /// answered, whatever came before it.
+  Optional<Regel> laatste(Regelsoort soort, UUID zitting) {
+    return all.stream()
+        .filter(regel -> regel.soort() == soort)
+        .filter(regel -> casus.equals(regel.casus()) && zitting.equals(regel.zitting()))
+        .max(Comparator.comparingLong(Regel::auditIdx))
+        .filter(inForce::contains);
   }
 
   /// When the first of these lines ends in time; empty when none does.

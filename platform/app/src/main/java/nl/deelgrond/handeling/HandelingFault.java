@@ -11,7 +11,9 @@ public enum HandelingFault implements FaultCode {
   /// What the act is about does not exist, or is not of this person: the two look the same.
   NIET_GEVONDEN,
   /// The act does not fit the state it meets, for instance a zitting that is over.
-  KAN_NIET_MEER;
+  KAN_NIET_MEER,
+  /// What this person answers is not what is asked now: something else was asked meanwhile.
+  ANDERE_AANVRAAG;
 
   @Override
   public Kind kind() {

@@ -55,6 +55,14 @@ final class Refusals {
           "Het is al voorbij of beëindigd. Er is niets gewijzigd.",
           HandelingFault.KAN_NIET_MEER.name());
 
+  private static final Problem SOMETHING_ELSE_ASKED =
+      new Problem(
+          409,
+          "Er is een andere aanvraag",
+          "Intussen is iets anders gevraagd dan waar u op antwoordt. Bekijk die aanvraag eerst. Er is"
+              + " niets gewijzigd.",
+          HandelingFault.ANDERE_AANVRAAG.name());
+
   private static final Problem UNKNOWN_REQUESTER =
       new Problem(
           403,
@@ -78,6 +86,7 @@ final class Refusals {
       case HandelingFault.NIET_BEVOEGD -> NOT_AUTHORISED;
       case HandelingFault.NIET_GEVONDEN -> NOT_FOUND;
       case HandelingFault.KAN_NIET_MEER -> TOO_LATE;
+      case HandelingFault.ANDERE_AANVRAAG -> SOMETHING_ELSE_ASKED;
       case IdentityFault.REQUESTER_UNKNOWN -> UNKNOWN_REQUESTER;
       case TooManyRequests busy -> ofStatus(429).after(busy.time());
       default -> ofKind(code).after(code.retryAfter().orElse(null));

@@ -225,6 +225,18 @@ public class Zittingen {
         .map(zitting -> zitting.zoalsGezienDoor(wie.sub()));
   }
 
+  /// As [#findVoor]; refuses and logs when there is none.
+  @Transactional(readOnly = true)
+  public Zitting eisVoor(Requester wie, UUID zittingId, String handeling) {
+    return findVoor(wie, zittingId)
+        .orElseThrow(() ->
+            handelingen.weigering(
+                wie,
+                handeling,
+                HandelingFault.NIET_GEVONDEN,
+                Map.of("zitting", zittingId.toString())));
+  }
+
   /// People who can be invited.
   @Transactional(readOnly = true)
   public List<BekendeMedewerker> bekendeMedewerkers() {

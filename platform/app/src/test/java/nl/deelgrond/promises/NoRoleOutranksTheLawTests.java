@@ -314,6 +314,7 @@ class NoRoleOutranksTheLawTests {
   @Test
   void nobodyAgreesToTheirOwnRequest() {
     Scene scene = scene();
+    scene.beeindigtBesluit(scene.besluit());
     Requester voorzitter = scene.wie(VOORZITTER);
     UUID aanvraag =
         scenes
@@ -333,7 +334,8 @@ class NoRoleOutranksTheLawTests {
             voorzitter.loa());
 
     assertThatThrownBy(() -> scenes.besluiten().geefAkkoord(makelaarAsVoorzitter, aanvraag))
-        .isInstanceOf(Fault.class);
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code().name()).isEqualTo("NIET_GEVONDEN"));
   }
 
   /// A question with another casus than the one that somebody sits for.

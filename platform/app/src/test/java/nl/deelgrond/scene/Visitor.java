@@ -33,6 +33,8 @@ public final class Visitor {
   private static final String VERIFIER =
       "een-geheim-van-ten-minste-drieenveertig-tekens-0123456789";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern ACTION =
+      Pattern.compile("<form class=\"app-formulier\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern HREF = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
 
   private final String address;
@@ -70,12 +72,21 @@ public final class Visitor {
     return answer(path, follow(get(path)));
   }
 
-  /// Fills in the form of a page, which leads to its own address, and goes where that leads.
+  /// Fills in the form of a page and goes where that leads.
   public Answer submit(String path, Map<String, String> fields) {
-    HttpResponse<String> page = follow(get(path));
+    return submit(page(path), fields);
+  }
+
+  /// Fills in the form of a page and sends it, to where the form says.
+  public Answer submit(Answer page, Map<String, String> fields) {
+    Matcher action = ACTION.matcher(page.body());
+    if (!action.find()) {
+      throw new AssertionError("no form at " + page.path() + ", status " + page.status());
+    }
     Map<String, String> all = new LinkedHashMap<>(fields);
-    all.put("_csrf", csrf(page));
-    return answer(path, follow(send(form(URI.create(address + path), all))));
+    all.put("_csrf", csrf(page.body(), page.path()));
+    String target = action.group(1).replace("&amp;", "&");
+    return answer(target, follow(send(form(URI.create(address + target), all))));
   }
 
   /// Every page that can be reached from here by links, up to so many.
@@ -195,9 +206,13 @@ public final class Visitor {
   }
 
   private static String csrf(HttpResponse<String> page) {
-    Matcher matcher = CSRF.matcher(page.body());
+    return csrf(page.body(), page.uri() + ", status " + page.statusCode());
+  }
+
+  private static String csrf(String body, String where) {
+    Matcher matcher = CSRF.matcher(body);
     if (!matcher.find()) {
-      throw new AssertionError("no form at " + page.uri() + ", status " + page.statusCode());
+      throw new AssertionError("no form at " + where);
     }
     return matcher.group(1);
   }

@@ -55,19 +55,24 @@ class PaginaAdvies {
         .or(() -> Optional.of(LATER).filter(_ -> status == HttpStatus.SERVICE_UNAVAILABLE))
         .map(TooManyRequests::seconds)
         .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait)));
-    return page(status, request, locale);
+    FoutPagina words =
+        fault.code() == HandelingFault.ANDERE_AANVRAAG
+            ? FoutPagina.ANDERE_AANVRAAG
+            : FoutPagina.of(status.value());
+    return page(status, words, request, locale);
   }
 
   /// Something asked that no page of ours offers to ask.
   @ExceptionHandler
   ModelAndView onjuist(OnjuisteInvoer wrong, HttpServletRequest request, Locale locale) {
-    return page(HttpStatus.BAD_REQUEST, request, locale);
+    return page(HttpStatus.BAD_REQUEST, FoutPagina.of(400), request, locale);
   }
 
-  private ModelAndView page(HttpStatus status, HttpServletRequest request, Locale locale) {
+  private ModelAndView page(
+      HttpStatus status, FoutPagina words, HttpServletRequest request, Locale locale) {
     ModelAndView page = new ModelAndView("fout", status);
     page.addObject("schil", schillen.schil(request, locale));
-    page.addObject("pagina", FoutPagina.of(status.value()));
+    page.addObject("pagina", words);
     return page;
   }
 
@@ -76,7 +81,7 @@ class PaginaAdvies {
       return switch (handeling) {
         case NIET_BEVOEGD -> HttpStatus.FORBIDDEN;
         case NIET_GEVONDEN -> HttpStatus.NOT_FOUND;
-        case KAN_NIET_MEER -> HttpStatus.CONFLICT;
+        case KAN_NIET_MEER, ANDERE_AANVRAAG -> HttpStatus.CONFLICT;
       };
     }
     if (fault.code() instanceof TooManyRequests) {

@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Stand;
@@ -140,7 +138,7 @@ class BesluitController {
         BesluitenMetNaam.REDENEN.stream()
             .map(code -> Optie.of(code, namen.woorden().tekst("metnaam.reden." + code)))
             .toList();
-    return in.formulier(adres(plek.zitting().id(), plek.punt().casus()) + "/vragen")
+    return in.formulier(adres(plek.zitting().id(), plek.casus()) + "/vragen")
         .keuze("reden", redenen)
         .tekst("toelichting")
         .tekst("tot")
@@ -169,22 +167,20 @@ class BesluitController {
     werkplek.eis(wie, "besluit-met-naam-akkoord");
     Plek plek = eis(wie, zitting, casus);
     Stand stand = eisAanvraag(wie, plek);
+    String pad = "/akkoord?aanvraag=" + stand.aanvraag();
     model.addAttribute(
-        "pagina", bevestiging(plek, stand, "metnaamakkoord", "/akkoord", werkplek.namen(locale)));
+        "pagina", bevestiging(plek, stand, "metnaamakkoord", pad, werkplek.namen(locale)));
     return "partner/met-naam-akkoord";
   }
 
+  /// @param aanvraag the request that was on the page: agreeing to another one is refused
   @PostMapping("/zittingen/{zitting}/casussen/{casus}/met-naam/akkoord")
   String akkoord(
       Requester wie,
       @PathVariable UUID zitting,
       @PathVariable UUID casus,
+      @RequestParam UUID aanvraag,
       RedirectAttributes melding) {
-    werkplek.eis(wie, "besluit-met-naam-akkoord");
-    UUID aanvraag = besluiten.stand(wie, casus, zitting).aanvraag();
-    if (aanvraag == null) {
-      throw new Fault(HandelingFault.KAN_NIET_MEER, "nothing waits for agreement");
-    }
     UUID _ = besluiten.geefAkkoord(wie, aanvraag);
     melding.addFlashAttribute("melding", "melding.besluit-akkoord");
     return "redirect:" + ZittingController.adres(zitting);
@@ -202,18 +198,23 @@ class BesluitController {
     return weigerFormulier(plek, stand, empty, locale);
   }
 
+  /// @param aanvraag the request that was on the page: refusing another one is refused
   @PostMapping("/zittingen/{zitting}/casussen/{casus}/met-naam/weigeren")
   Object weiger(
       Requester wie,
       @PathVariable UUID zitting,
       @PathVariable UUID casus,
+      @RequestParam UUID aanvraag,
       @RequestParam MultiValueMap<String, String> waarden,
       Locale locale,
       RedirectAttributes melding) {
     werkplek.eis(wie, "besluit-met-naam-akkoord");
     Plek plek = eis(wie, zitting, casus);
     Stand stand = eisAanvraag(wie, plek);
-    UUID aanvraag = Objects.requireNonNull(stand.aanvraag());
+    if (!aanvraag.equals(stand.aanvraag())) {
+      throw werkplek.weigering(
+          wie, "besluit-met-naam-akkoord", HandelingFault.ANDERE_AANVRAAG, "regel", aanvraag);
+    }
     Ingevuld in = werkplek.ingevuld(waarden, locale);
     Optional<String> reden =
         in.keuze("reden", BesluitenMetNaam.WEIGERREDENEN, "fout.kies.weigerreden");
@@ -231,7 +232,8 @@ class BesluitController {
             .map(code -> Optie.of(code, namen.woorden().tekst("metnaamweigeren.reden." + code)))
             .toList();
     Formulier formulier =
-        in.formulier(adres(plek.zitting().id(), plek.punt().casus()) + "/weigeren")
+        in.formulier(
+                adres(plek.zitting().id(), plek.casus()) + "/weigeren?aanvraag=" + stand.aanvraag())
             .keuze("reden", redenen)
             .klaar();
     return Formulieren.pagina(
@@ -241,9 +243,10 @@ class BesluitController {
   }
 
   private Stand eisAanvraag(Requester wie, Plek plek) {
-    Stand stand = besluiten.stand(wie, plek.punt().casus(), plek.zitting().id());
+    Stand stand = besluiten.stand(wie, plek.casus(), plek.zitting().id());
     if (stand.aanvraag() == null) {
-      throw new Fault(HandelingFault.KAN_NIET_MEER, "nothing waits for agreement");
+      throw werkplek.weigering(
+          wie, "besluit-met-naam-akkoord", HandelingFault.KAN_NIET_MEER, "casus", plek.casus());
     }
     return stand;
   }
@@ -261,10 +264,12 @@ class BesluitController {
     Plek plek = eis(wie, zitting, casus);
     Stand stand = besluiten.stand(wie, casus, zitting);
     if (stand.besluit() == null) {
-      throw new Fault(HandelingFault.KAN_NIET_MEER, "there is no besluit");
+      throw werkplek.weigering(
+          wie, "besluit-met-naam-beeindigen", HandelingFault.KAN_NIET_MEER, "casus", casus);
     }
+    String pad = "/stoppen?besluit=" + stand.besluit();
     model.addAttribute(
-        "pagina", bevestiging(plek, stand, "besluitstoppen", "/stoppen", werkplek.namen(locale)));
+        "pagina", bevestiging(plek, stand, "besluitstoppen", pad, werkplek.namen(locale)));
     return "partner/bevestigen";
   }
 
@@ -273,12 +278,8 @@ class BesluitController {
       Requester wie,
       @PathVariable UUID zitting,
       @PathVariable UUID casus,
+      @RequestParam UUID besluit,
       RedirectAttributes melding) {
-    werkplek.eis(wie, "besluit-met-naam-beeindigen");
-    UUID besluit = besluiten.stand(wie, casus, zitting).besluit();
-    if (besluit == null) {
-      throw new Fault(HandelingFault.KAN_NIET_MEER, "there is no besluit");
-    }
     besluiten.beeindig(wie, besluit);
     melding.addFlashAttribute("melding", "melding.besluit-gestopt");
     return "redirect:" + ZittingController.adres(zitting);
@@ -287,17 +288,21 @@ class BesluitController {
   // --- Shared ---------------------------------------------------------------------------------
 
   /// A casus on the agenda of a zitting in which this person has a seat.
-  private record Plek(Zitting zitting, Agendapunt punt, String code) {}
+  private record Plek(Zitting zitting, Agendapunt punt, String code) {
+
+    UUID casus() {
+      return punt.casus();
+    }
+  }
 
   private Plek eis(Requester wie, UUID zitting, UUID casus) {
-    Zitting found =
-        zittingen
-            .findVoor(wie, zitting)
-            .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such zitting for them"));
+    Zitting found = zittingen.eisVoor(wie, zitting, "zitting-bekijken");
     Agendapunt punt =
         found
             .agendapuntVan(casus)
-            .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "not on this agenda"));
+            .orElseThrow(() ->
+                werkplek.weigering(
+                    wie, "zitting-bekijken", HandelingFault.NIET_GEVONDEN, "casus", casus));
     return new Plek(found, punt, casussen.find(casus).map(Casus::code).orElse(""));
   }
 
@@ -305,7 +310,7 @@ class BesluitController {
       Plek plek, Stand stand, String sleutel, String pad, Namen namen) {
     return new BevestigPagina(
         sleutel,
-        adres(plek.zitting().id(), plek.punt().casus()) + pad,
+        adres(plek.zitting().id(), plek.casus()) + pad,
         ZittingController.kruimels(plek.zitting(), namen),
         ZittingController.adres(plek.zitting().id()),
         feiten(plek, stand, namen));

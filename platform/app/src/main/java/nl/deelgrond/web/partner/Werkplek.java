@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Redenen;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.web.pagina.Ingevuld;
@@ -67,6 +71,13 @@ class Werkplek {
   /// Refuses the page of an act that is not theirs, as the act itself would be, and logs it.
   void eis(Requester wie, String handeling) {
     handelingen.eisBevoegd(wie, handeling);
+  }
+
+  /// Logs that somebody tried what is not theirs or not possible, and returns the refusal to throw.
+  ///
+  /// @param soort what the id is of, e.g. `casus`
+  Fault weigering(Requester wie, String handeling, HandelingFault code, String soort, UUID id) {
+    return handelingen.weigering(wie, handeling, code, Map.of(soort, id.toString()));
   }
 
   /// Whether somebody of this functie can ever see a value.
