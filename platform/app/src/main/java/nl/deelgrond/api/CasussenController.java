@@ -86,6 +86,16 @@ class CasussenController {
     return Casus.van(casussen.eisVoor(wie, id, "casus-bekijken"));
   }
 
+  @PostMapping("/{casus}/sluiting")
+  ResponseEntity<Void> sluit(
+      Requester door, HttpServletRequest request, @PathVariable String casus) {
+    Lezer lezer = verzoeken.zonderLichaam(request);
+    UUID id = lezer.pad("casus", casus);
+    lezer.klaar();
+    casussen.sluit(door, id);
+    return ResponseEntity.noContent().build();
+  }
+
   @GetMapping("/{casus}/personen")
   Personen personen(Requester wie, HttpServletRequest request, @PathVariable String casus) {
     Lezer lezer = verzoeken.zonderLichaam(request);

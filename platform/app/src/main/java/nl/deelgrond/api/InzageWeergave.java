@@ -47,6 +47,7 @@ final class InzageWeergave {
       Instant op,
       @Nullable Instant tot,
       @Nullable Instant metNaamTot,
+      @Nullable Reden reden,
       List<Persoon> personen) {}
 
   record Persoon(
@@ -88,6 +89,7 @@ final class InzageWeergave {
         view.op(),
         view.tot(),
         view.metNaamTot(),
+        view.reden() == null ? null : reden(view.reden(), view, wie.partij(), wie),
         view.personen().stream().map(persoon -> persoon(view, persoon, wie)).toList());
   }
 
@@ -119,17 +121,21 @@ final class InzageWeergave {
   }
 
   private NietGetoond nietGetoond(CasusView view, CasusView.NietGetoond item, Requester wie) {
-    RedenTekst tekst = redenen.reden(item.reden()).nl();
     return new NietGetoond(
         item.veld(),
         label(item),
         item.bron(),
-        new Reden(
-            item.reden(),
-            fill(tekst.reden(), view, item, wie),
-            fill(tekst.wie(), view, item, wie),
-            fill(tekst.doen(), view, item, wie)),
+        reden(item.reden(), view, item.bron(), wie),
         item.nodig().stream().map(InzageWeergave::nodige).toList());
+  }
+
+  private Reden reden(String code, CasusView view, String partij, Requester wie) {
+    RedenTekst tekst = redenen.reden(code).nl();
+    return new Reden(
+        code,
+        fill(tekst.reden(), view, partij, wie),
+        fill(tekst.wie(), view, partij, wie),
+        fill(tekst.doen(), view, partij, wie));
   }
 
   private static Nodige nodige(Nodig nodig) {
@@ -142,13 +148,13 @@ final class InzageWeergave {
 
   /// When the end is not known, for instance of a besluit met naam that is over, the text does
   /// without it.
-  private String fill(String text, CasusView view, CasusView.NietGetoond item, Requester wie) {
+  private String fill(String text, CasusView view, String partij, Requester wie) {
     Instant tot = view.tot();
     String hour =
         tot == null || view.op().isBefore(tot)
             ? ""
             : " om " + HOUR.format(tot.atZone(NEDERLAND)) + " uur";
-    return text.replace("{organisatie}", convenant.partij(item.bron()).naam())
+    return text.replace("{organisatie}", convenant.partij(partij).naam())
         .replace("{rol}", convenant.functie(wie.functie()).naam())
         .replace(" om {tijd} uur", hour);
   }

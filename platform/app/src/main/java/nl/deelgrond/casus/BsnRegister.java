@@ -48,14 +48,19 @@ class BsnRegister {
         .single();
   }
 
-  /// Ties a BSN to an inwoner of a casus, in the transaction of its log entry: the lock of the log
-  /// is held, so nobody does so at the same moment.
+  /// A line to add.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Nieuw(InwonerId inwoner, byte[] blind, String partij) {}
+
+  /// Checks whether a BSN can be tied to an inwoner of a casus. The casus is held fast, so that
+  /// what was found stays so until the line is there.
   ///
   /// A partij corrects its own number. That of another partij it cannot change: one of the two is
   /// wrong, and people have to find out which.
   ///
   /// @param veld name of the input, for what is wrong with it
-  void legVast(UUID casus, InwonerId inwoner, Bsn bsn, String partij, String veld, long idx) {
+  /// @return what to add; empty when this very BSN stands there already
+  Optional<Nieuw> check(UUID casus, InwonerId inwoner, Bsn bsn, String partij, String veld) {
     byte[] blind = vault.blindIndex(bsn);
     Optional<Regel> known = huidig(inwoner, blind);
     boolean zelfde = known.map(Regel::zelfde).orElse(false);
@@ -64,9 +69,12 @@ class BsnRegister {
         .eis(!isVanAnderIn(casus, inwoner, bsn), veld, "bsn-van-ander")
         .eis(zelfde || eigen, veld, "bsn-tegenspraak")
         .klaar();
-    if (!zelfde) {
-      insert(inwoner, blind, partij, idx);
-    }
+    return zelfde ? Optional.empty() : Optional.of(new Nieuw(inwoner, blind, partij));
+  }
+
+  /// Adds a line that was checked, with the index of the log entry of its act.
+  void legVast(Nieuw line, long idx) {
+    insert(line.inwoner(), line.blind(), line.partij(), idx);
   }
 
   private Optional<Regel> huidig(InwonerId inwoner, byte[] blind) {

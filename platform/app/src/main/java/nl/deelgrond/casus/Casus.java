@@ -9,7 +9,8 @@ import java.util.UUID;
 ///
 /// @param code the name people use, e.g. `BRN-2026-0147`; it says nothing about the person
 /// @param ingebrachtDoor the partij that brought it in
-/// @param sluitOp the day on which it closes by itself
+/// @param sluitOp the day on which it closes by itself, at its begin
+/// @param gesloten closed by somebody, or by itself
 public record Casus(
     UUID id,
     String code,

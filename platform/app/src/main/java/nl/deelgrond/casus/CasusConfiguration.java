@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Tells the log where to read whether the gegevens of a person are still what they were, and
-/// whether they are still known as the same inwoners.
+/// whether they are still known as the same inwoners; and whether a casus is still open.
 @Configuration(proxyBeanMethods = false)
 class CasusConfiguration {
 
@@ -30,5 +30,12 @@ class CasusConfiguration {
               where inwoner_id = any(?) order by inwoner_id, audit_idx desc) eigen
         join casus.bsn zelfde on zelfde.blind = eigen.blind group by eigen.inwoner_id\
         """);
+  }
+
+  @Bean
+  VersionSource casusVersion() {
+    return VersionSource.of(
+        "casus",
+        "select casus_id as id, versie + 1 as versie from casus.casus where casus_id = any(?)");
   }
 }

@@ -47,7 +47,13 @@ class CasusEntity {
     this.sluitOp = sluitOp;
   }
 
-  Casus toCasus() {
-    return new Casus(id, code, ingebrachtDoor, ingebrachtOp, sluitOp, gesloten);
+  void sluit() {
+    gesloten = true;
+  }
+
+  /// @param today on the day of [#sluitOp] it is closed, whether or not anybody closed it
+  Casus toCasus(LocalDate today) {
+    boolean over = gesloten || !today.isBefore(sluitOp);
+    return new Casus(id, code, ingebrachtDoor, ingebrachtOp, sluitOp, over);
   }
 }

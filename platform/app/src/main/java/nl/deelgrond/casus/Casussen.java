@@ -37,6 +37,7 @@ public class Casussen {
   /// short as the doel allows; the convenant's termijnen hold the maximum).
   private static final int MONTHS_OPEN = 6;
 
+  private static final String SLUITEN = "casus-sluiten";
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final EntityManager entities;
@@ -87,7 +88,7 @@ public class Casussen {
             today.plusMonths(MONTHS_OPEN));
     entities.persist(casus);
     entities.flush();
-    Casus opened = casus.toCasus();
+    Casus opened = casus.toCasus(today);
     handelingen.log(door, "casus-geopend", null, Map.of("casus", opened.id().toString()));
     return opened;
   }
@@ -114,6 +115,7 @@ public class Casussen {
         .eis(bsn == null || convenant.partij(door.partij()).bsn(), "bsn", "bsn-niet-toegestaan")
         .klaar();
     InwonerId inwoner = new InwonerId(Ids.next());
+    houdVast(casusId);
     List<Persoon> present = personen(casusId);
     new Invoer()
         .eis(
@@ -124,12 +126,14 @@ public class Casussen {
         .klaar();
     register(inwoner, geboortedatum);
     PersoonEntity persoon = new PersoonEntity(Ids.next(), casus.id(), inwoner, present.size() + 1);
+    Optional<BsnRegister.Nieuw> line =
+        number.flatMap(known -> bsns.check(casusId, inwoner, known, door.partij(), "bsn"));
     entities.persist(persoon);
     entities.flush();
     long idx =
         handelingen.log(
             door, "persoon-toegevoegd", inwoner, Map.of("casus", casus.id().toString()));
-    number.ifPresent(known -> bsns.legVast(casusId, inwoner, known, door.partij(), "bsn", idx));
+    line.ifPresent(known -> bsns.legVast(known, idx));
     return persoon.toPersoon();
   }
 
@@ -162,9 +166,18 @@ public class Casussen {
         find(casusId)
             .filter(candidate -> candidate.ingebrachtDoor().equals(wie.partij()))
             .orElseThrow(() -> notFound(wie, casusId, handeling));
+    return eisOpen(wie, casus, handeling);
+  }
+
+  /// As [#eisVoor], for an act that a closed casus does not take any more.
+  public Casus eisOpenVoor(Requester wie, UUID casusId, String handeling) {
+    return eisOpen(wie, eisVoor(wie, casusId, handeling), handeling);
+  }
+
+  private Casus eisOpen(Requester wie, Casus casus, String handeling) {
     if (casus.gesloten()) {
       throw handelingen.weigering(
-          wie, handeling, HandelingFault.KAN_NIET_MEER, Map.of("casus", casusId.toString()));
+          wie, handeling, HandelingFault.KAN_NIET_MEER, Map.of("casus", casus.id().toString()));
     }
     return casus;
   }
@@ -183,7 +196,7 @@ public class Casussen {
             CasusEntity.class)
         .setParameter("partij", partij)
         .getResultStream()
-        .map(CasusEntity::toCasus)
+        .map(this::toCasus)
         .toList();
   }
 
@@ -196,14 +209,30 @@ public class Casussen {
             "from CasusEntity c where c.code = :code and not c.gesloten", CasusEntity.class)
         .setParameter("code", code)
         .getResultStream()
-        .map(CasusEntity::toCasus)
+        .map(this::toCasus)
+        .filter(casus -> !casus.gesloten())
         .findFirst();
   }
 
   /// The casus with this id, whoever asks. For modules that check themselves who asks.
   @Transactional(readOnly = true)
   public Optional<Casus> find(UUID casusId) {
-    return Optional.ofNullable(entities.find(CasusEntity.class, casusId)).map(CasusEntity::toCasus);
+    return Optional.ofNullable(entities.find(CasusEntity.class, casusId)).map(this::toCasus);
+  }
+
+  private Casus toCasus(CasusEntity casus) {
+    return casus.toCasus(LocalDate.ofInstant(clock.instant(), NEDERLAND));
+  }
+
+  /// Closes a casus before its time. From the next question on nothing of it is shown.
+  @Transactional
+  public void sluit(Requester door, UUID casusId) {
+    handelingen.eisBevoegd(door, SLUITEN);
+    Casus casus = eisOpenVoor(door, casusId, SLUITEN);
+    houdVast(casusId);
+    entities.find(CasusEntity.class, casus.id()).sluit();
+    entities.flush();
+    handelingen.log(door, "casus-gesloten", null, Map.of("casus", casusId.toString()));
   }
 
   /// Keeps others from changing what hangs on this casus until the running transaction ends, so

@@ -4,9 +4,11 @@ package nl.deelgrond.casus;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,33 +86,34 @@ public class Gegevens {
   @Transactional
   public UUID brengIn(Requester door, Nieuw nieuw) {
     handelingen.eisBevoegd(door, "gegeven-inbrengen");
-    Casus casus = casussen.eisVoor(door, nieuw.casus(), "gegeven-inbrengen");
+    Casus casus = casussen.eisOpenVoor(door, nieuw.casus(), "gegeven-inbrengen");
+    casussen.houdVast(casus.id());
     Persoon persoon = persoonIn(door, casus, nieuw.persoon());
     Herkomst herkomst = check(door, nieuw);
     UUID id = currentId(persoon.id(), nieuw.veld(), door.partij()).orElseGet(Ids::next);
+    Place place = new Place(persoon.inwoner(), id, nieuw.veld(), nextVersion(id));
+    Sealed sealed = seal(place, nieuw.waarde());
+    Optional<BsnRegister.Nieuw> bsn =
+        convenant.veld(nieuw.veld()).categorie() == Categorie.BSN
+            ? bsns.check(
+                casus.id(),
+                persoon.inwoner(),
+                Bsn.find(nieuw.waarde()).orElseThrow(),
+                door.partij(),
+                "waarde")
+            : Optional.empty();
     long idx =
         handelingen.log(
             door,
             "gegeven-ingebracht",
             persoon.inwoner(),
             Map.of("casus", casus.id().toString(), "gegeven", id.toString(), "veld", nieuw.veld()));
-    Place place = new Place(persoon.inwoner(), id, nieuw.veld(), nextVersion(id));
-    insert(place, persoon, door.partij(), herkomst, seal(place, nieuw.waarde()), idx);
-    if (convenant.veld(nieuw.veld()).categorie() == Categorie.BSN) {
-      Bsn bsn = Bsn.find(nieuw.waarde()).orElseThrow();
-      bsns.legVast(casus.id(), persoon.inwoner(), bsn, door.partij(), "waarde", idx);
-    }
+    insert(place, persoon, door.partij(), herkomst, sealed, idx);
+    bsn.ifPresent(line -> bsns.legVast(line, idx));
     return id;
   }
 
   private Persoon persoonIn(Requester door, Casus casus, UUID persoonId) {
-    if (casus.gesloten()) {
-      throw handelingen.weigering(
-          door,
-          "gegeven-inbrengen",
-          HandelingFault.KAN_NIET_MEER,
-          Map.of("casus", casus.id().toString()));
-    }
     return casussen.personen(casus.id()).stream()
         .filter(candidate -> candidate.id().equals(persoonId))
         .findFirst()
@@ -159,7 +162,7 @@ public class Gegevens {
         .optional();
   }
 
-  /// The version after the current one. Asked under the lock of the log, so nobody else gets it.
+  /// The version after the current one. Asked while the casus is held fast, so nobody else gets it.
   private long nextVersion(UUID gegeven) {
     return jdbc.sql("select coalesce(max(versie), 0) + 1 from casus.gegeven where gegeven_id = :id")
         .param("id", gegeven)
@@ -188,18 +191,40 @@ public class Gegevens {
         .update();
   }
 
-  /// The current version of every gegeven of a casus, still sealed.
-  public List<Gegeven> vanCasus(UUID casusId) {
+  /// Which gegeven: of whom, which veld, of which bron.
+  public record Sleutel(UUID persoon, String veld, String bron) {}
+
+  /// The current version of exactly these gegevens of a casus, still sealed; those that exist.
+  public List<Gegeven> vanCasus(UUID casusId, Collection<Sleutel> sleutels) {
     return jdbc.sql(
             """
             select distinct on (g.gegeven_id) g.gegeven_id, g.versie, g.persoon_id, p.inwoner_id,
                    g.veld, g.bron, g.herkomst_wet, g.geheim, g.vastgelegd_op, g.waarde
-            from casus.persoon p join casus.gegeven g on g.persoon_id = p.persoon_id
-            where p.casus_id = :casus order by g.gegeven_id, g.versie desc\
+            from unnest(?, ?, ?) as gevraagd (persoon_id, veld, bron)
+            join casus.persoon p on p.persoon_id = gevraagd.persoon_id and p.casus_id = ?
+            join casus.gegeven g on g.persoon_id = gevraagd.persoon_id and g.veld = gevraagd.veld
+              and g.bron = gevraagd.bron
+            order by g.gegeven_id, g.versie desc\
             """)
-        .param("casus", casusId)
+        .param(1, sleutels.stream().map(Sleutel::persoon).toArray(UUID[]::new), Types.ARRAY)
+        .param(2, sleutels.stream().map(Sleutel::veld).toArray(String[]::new), Types.ARRAY)
+        .param(3, sleutels.stream().map(Sleutel::bron).toArray(String[]::new), Types.ARRAY)
+        .param(4, casusId)
         .query(Gegevens::read)
         .list();
+  }
+
+  /// How many gegevens a casus has. No more than that.
+  public int aantal(UUID casusId) {
+    return jdbc.sql(
+            """
+            select count(distinct g.gegeven_id)
+            from casus.persoon p join casus.gegeven g on g.persoon_id = p.persoon_id
+            where p.casus_id = :casus\
+            """)
+        .param("casus", casusId)
+        .query(Integer.class)
+        .single();
   }
 
   private static Gegeven read(ResultSet row, int n) throws SQLException {

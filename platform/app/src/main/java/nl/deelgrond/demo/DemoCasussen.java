@@ -87,7 +87,7 @@ class DemoCasussen {
 
   /// Fills a casus whose people have their seats, unless it is filled already.
   void fill(DemoFile.Casus example, Casus casus, Filling filling) {
-    if (!gegevens.vanCasus(casus.id()).isEmpty()) {
+    if (gegevens.aantal(casus.id()) > 0) {
       return;
     }
     List<Persoon> personen = casussen.personen(casus.id());

@@ -72,7 +72,7 @@ public class Beperkingen {
   /// Ends a restriction, at the inwoner's word.
   @Transactional
   public void beeindig(Requester door, UUID regelId) {
-    handelingen.eisBevoegd(door, "beperking-vastleggen");
+    handelingen.eisBevoegd(door, "beperking-opheffen");
     Regel recorded =
         ledger
             .find(regelId)
@@ -80,8 +80,8 @@ public class Beperkingen {
             .filter(regel -> schrijver.isEigenCasus(door, regel))
             .orElseThrow(() ->
                 schrijver.weigering(
-                    door, "beperking-vastleggen", HandelingFault.NIET_GEVONDEN, regelId));
-    schrijver.beeindig(door, "beperking-vastleggen", Regelsoort.BEPERKING_BEEINDIGD, recorded);
+                    door, "beperking-opheffen", HandelingFault.NIET_GEVONDEN, regelId));
+    schrijver.beeindig(door, "beperking-opheffen", Regelsoort.BEPERKING_BEEINDIGD, recorded);
   }
 
   /// A restriction as it stands now.

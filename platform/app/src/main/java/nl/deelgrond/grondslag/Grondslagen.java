@@ -82,7 +82,7 @@ public class Grondslagen {
   @Transactional
   public UUID stelVast(Requester door, Vaststelling vaststelling) {
     handelingen.eisBevoegd(door, "grondslag-vaststellen");
-    Casus casus = casussen.eisVoor(door, vaststelling.casus(), "grondslag-vaststellen");
+    Casus casus = casussen.eisOpenVoor(door, vaststelling.casus(), "grondslag-vaststellen");
     Persoon persoon = schrijver.eisPersoon(casus, vaststelling.persoon());
     check(door, vaststelling);
     NieuweRegel regel =

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.deelgrond.casus.Gegeven;
+import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Vrijgave;
@@ -33,10 +33,10 @@ record Besluiten(List<PerPersoon> perPersoon) {
       return Optional.ofNullable(gegevens.get(item));
     }
 
-    static PerPersoon of(Persoon persoon, Decision decision, Map<Sleutel, Gegeven> known) {
+    static PerPersoon of(Persoon persoon, Decision decision, Map<Gegevens.Sleutel, Gegeven> known) {
       Map<Vrijgave, Gegeven> released = new LinkedHashMap<>();
       for (Vrijgave item : decision.vrijgegeven()) {
-        Gegeven gegeven = known.get(new Sleutel(persoon.id(), item.veld(), item.bron()));
+        Gegeven gegeven = known.get(new Gegevens.Sleutel(persoon.id(), item.veld(), item.bron()));
         if (gegeven != null) {
           released.put(item, gegeven);
         }
@@ -44,7 +44,4 @@ record Besluiten(List<PerPersoon> perPersoon) {
       return new PerPersoon(persoon, decision, released);
     }
   }
-
-  /// Where a gegeven belongs.
-  record Sleutel(UUID persoon, String veld, String bron) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bekend whether there is or was a seat; without one the rest says nothing, so that a casus
 ///   of somebody else looks like one that does not exist
 /// @param tot when the seat ends; null without a seat
+/// @param reden why nobody of the casus is spoken of: `TIJD` when the seat is over; null otherwise
 /// @param metNaamTot when the names go away again; null unless the trede is met_naam and in force
 public record CasusView(
     UUID vraag,
@@ -29,6 +30,7 @@ public record CasusView(
     Instant op,
     @Nullable Instant tot,
     @Nullable Instant metNaamTot,
+    @Nullable String reden,
     List<PersoonView> personen) {
 
   public CasusView {

@@ -13,7 +13,8 @@ import nl.deelgrond.tafel.Seat;
 /// Everything a decision rests on, with the versions it was read at.
 ///
 /// @param seat of who asks; when there is none, there are no persons either, so that a casus of
-///   somebody else and a casus that does not exist are the same to who asks
+///   somebody else and a casus that does not exist are the same to who asks. Nor are there when it
+///   is over: how many persons there are now is not for who left (ADR-0005)
 /// @param stand the ledger
 /// @param perPersoon what the policy gets to know, per person: each is decided on their own
 record Feiten(Seat seat, List<Persoon> personen, Stand stand, Map<UUID, Facts> perPersoon) {

@@ -18,6 +18,7 @@ import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Facts;
 import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
+import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Toestemming;
 import nl.deelgrond.tafel.Seat;
@@ -42,7 +43,8 @@ class FeitenLezer {
   }
 
   Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
-    List<Persoon> personen = seat.exists() ? casussen.personen(request.casus()) : List.of();
+    List<Persoon> personen =
+        seat.plaats() == Plaats.AAN_TAFEL ? casussen.personen(request.casus()) : List.of();
     Stand stand =
         ledger.stand(request.casus(), personen.stream().flatMap(FeitenLezer::bekendAls).toList());
     boolean herleidbaar = isHerleidbaar(request, seat, stand);

@@ -29,6 +29,7 @@ import nl.deelgrond.fault.Fault;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.VastgesteldeGrondslag;
 import nl.deelgrond.policy.Vrijgave;
@@ -60,7 +61,14 @@ class InzageLog {
       InzageRequest request, Question question, Feiten feiten, Besluiten besluiten)
       throws Verouderd {
     if (besluiten.perPersoon().isEmpty()) {
-      attempt(request, "inzage-geweigerd", Map.of("vraag", question.id().toString()));
+      attempt(
+          request,
+          "inzage-geweigerd",
+          Map.of(
+              "vraag",
+              question.id().toString(),
+              "reden",
+              feiten.seat().exists() ? Plaats.VOORBIJ.name() : Plaats.GEEN.name()));
       return List.of();
     }
     List<Disclosure> entries =
@@ -173,6 +181,7 @@ class InzageLog {
             : regelboek.relied());
     relied.add(
         new Relied("zitting", request.zitting(), feiten.seat().versie(), ends(feiten, besluiten)));
+    relied.add(new Relied("casus", request.casus(), feiten.seat().casusVersie(), null));
     relied.add(
         new Relied(
             "ledger",

@@ -23,6 +23,7 @@ import nl.deelgrond.inzage.CasusView.VeldView;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.NietVrijgegeven;
+import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.VastgesteldeGrondslag;
 import nl.deelgrond.policy.Vrijgave;
@@ -81,6 +82,7 @@ class Projection {
         question.askedAt(),
         feiten.seat().tot(),
         request.trede() == Trede.MET_NAAM ? metNaam.map(BesluitMetNaam::tot).orElse(null) : null,
+        feiten.seat().plaats() == Plaats.VOORBIJ ? "TIJD" : null,
         personen);
   }
 

@@ -3,6 +3,7 @@ package nl.deelgrond.tafel;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.deelgrond.identity.Requester;
 import org.jspecify.annotations.Nullable;
 
 /// A seat.
@@ -16,4 +17,14 @@ public record Deelname(
     String partij,
     String functie,
     Instant tot,
-    boolean beeindigd) {}
+    boolean beeindigd) {
+
+  /// Whether it is the seat of this person, in the functie and for the partij that the seat was
+  /// given to: whoever changed partij or functie has to be invited anew.
+  boolean geldtVoor(Requester wie) {
+    return !beeindigd
+        && sub.equals(wie.sub())
+        && partij.equals(wie.partij())
+        && functie.equals(wie.functie());
+  }
+}

@@ -60,10 +60,13 @@ class DeelnameEntity {
     return id;
   }
 
-  boolean geldtVoor(String wie, @Nullable AgendapuntEntity punt) {
+  /// Whether it is a seat of this person, in this functie, for the whole agenda or for this item.
+  boolean geldtVoor(BekendeMedewerker wie, @Nullable AgendapuntEntity punt) {
     AgendapuntEntity only = agendapunt;
     return !beeindigd
-        && sub.equals(wie)
+        && sub.equals(wie.sub())
+        && partij.equals(wie.partij())
+        && functie.equals(wie.functie())
         && (only == null || (punt != null && punt.id().equals(only.id())));
   }
 

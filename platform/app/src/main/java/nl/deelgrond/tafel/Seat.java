@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zitting the zitting that was asked for, existing or not
 /// @param versie of the zitting, its agenda and its seats, plus one; 0 = there is no seat
-/// @param tot when the seat or the zitting ends, whichever is first; null when there is no seat
+/// @param tot when the seat, the zitting or the casus ends, whichever is first; null when there is
+///   no seat
 /// @param tafel code of the casustafel; empty when there is no seat
 /// @param agendaDoel the doel of the agendapunt; empty when there is no seat
 /// @param casusCode what people call the casus; empty when there is no seat
+/// @param casusVersie of the casus, plus one: whoever closes it raises it; 0 = there is no seat
 public record Seat(
     Plaats plaats,
     UUID zitting,
@@ -22,10 +24,11 @@ public record Seat(
     @Nullable Instant tot,
     String tafel,
     String agendaDoel,
-    String casusCode) {
+    String casusCode,
+    long casusVersie) {
 
   static Seat none(UUID zitting) {
-    return new Seat(Plaats.GEEN, zitting, 0, null, "", "", "");
+    return new Seat(Plaats.GEEN, zitting, 0, null, "", "", "", 0);
   }
 
   /// Whether there is or was a seat, so that the casus may be spoken of.

@@ -4,13 +4,19 @@ package nl.deelgrond.tafel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.deelgrond.casus.Betrokkenheid;
+import nl.deelgrond.fault.Fault;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.policy.Plaats;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,20 +24,33 @@ import org.springframework.stereotype.Service;
 @Service
 public class Seats implements Betrokkenheid {
 
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Duration clocksApart;
 
-  Seats(JdbcClient jdbc, Clock clock) {
+  /// @param clocksApart how far our clock and that of the database may be apart: what begins and
+  ///   ends is judged by the one here and by the other when it is logged
+  Seats(
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${deelgrond.tafel.klokverschil:5s}") Duration clocksApart) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.clocksApart = clocksApart;
   }
 
-  /// The seat of this person for this casus in this zitting at this moment.
+  /// The seat of this person for this casus in this zitting at this moment. It ends with the seat,
+  /// the zitting or the casus, whichever is first.
+  ///
+  /// @throws Fault `KLOK_LOOPT_NIET_GELIJK` when nobody can say what moment it is
   public Seat seatFor(Requester wie, UUID casus, UUID zitting, Instant now) {
     return jdbc.sql(
             """
             select z.versie + 1, z.begin, z.einde, z.beeindigd or d.beeindigd, d.tot, z.tafel,
-                   a.doel, c.code
+                   a.doel, c.code,
+                   c.sluit_op, c.versie + 1, clock_timestamp()
             from tafel.zitting z
             join tafel.agendapunt a on a.zitting_id = z.zitting_id and a.casus_id = :casus
             join casus.casus c on c.casus_id = a.casus_id and not c.gesloten
@@ -51,11 +70,13 @@ public class Seats implements Betrokkenheid {
         .orElseGet(() -> Seat.none(zitting));
   }
 
-  private static Seat read(ResultSet row, UUID zitting, Instant now) throws SQLException {
+  private Seat read(ResultSet row, UUID zitting, Instant now) throws SQLException {
     Instant begin = instant(row, 2);
     Instant einde = instant(row, 3);
     Instant seatEnds = instant(row, 5);
-    Instant tot = seatEnds.isBefore(einde) ? seatEnds : einde;
+    Instant closes = row.getObject(9, LocalDate.class).atStartOfDay(NEDERLAND).toInstant();
+    checkClock(now, instant(row, 11));
+    Instant tot = Stream.of(seatEnds, einde, closes).min(Instant::compareTo).orElseThrow();
     boolean over = row.getBoolean(4) || !now.isBefore(tot);
     if (!over && now.isBefore(begin)) {
       return Seat.none(zitting);
@@ -67,7 +88,16 @@ public class Seats implements Betrokkenheid {
         tot,
         row.getString(6),
         row.getString(7),
-        row.getString(8));
+        row.getString(8),
+        row.getLong(10));
+  }
+
+  private void checkClock(Instant ours, Instant theirs) {
+    if (Duration.between(ours, theirs).abs().compareTo(clocksApart) > 0) {
+      throw new Fault(
+          TafelFault.KLOK_LOOPT_NIET_GELIJK,
+          "our clock and that of the database are more than `" + clocksApart + "` apart");
+    }
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -82,6 +112,8 @@ public class Seats implements Betrokkenheid {
               select 1 from tafel.deelname d
               join tafel.zitting z on z.zitting_id = d.zitting_id
               join tafel.agendapunt a on a.zitting_id = z.zitting_id and a.casus_id = :casus
+              join casus.casus c on c.casus_id = a.casus_id and not c.gesloten
+                and c.sluit_op > :vandaag
               where d.sub = :sub and d.partij = :partij and d.functie = :functie
                 and (d.agendapunt_id is null or d.agendapunt_id = a.agendapunt_id)
                 and not d.beeindigd and not z.beeindigd and d.tot > :nu and z.einde > :nu)\
@@ -91,6 +123,7 @@ public class Seats implements Betrokkenheid {
         .param("partij", wie.partij())
         .param("functie", wie.functie())
         .param("nu", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("vandaag", LocalDate.ofInstant(clock.instant(), NEDERLAND))
         .query(Boolean.class)
         .single();
   }

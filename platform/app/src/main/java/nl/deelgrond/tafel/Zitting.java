@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.deelgrond.identity.Requester;
 
 /// One meeting of a casustafel.
 ///
@@ -43,26 +45,27 @@ public record Zitting(
   }
 
   /// Whether this person has a seat, for all or a part of the agenda.
-  public boolean heeftPlaats(String sub) {
-    return deelnames.stream().anyMatch(d -> d.sub().equals(sub) && !d.beeindigd());
+  public boolean heeftPlaats(Requester wie) {
+    return deelnames.stream().anyMatch(d -> d.geldtVoor(wie));
   }
 
   /// What somebody gets to see of it: who is invited for one agendapunt sees that one only, and who
-  /// sits there for it.
-  Zitting zoalsGezienDoor(String sub) {
-    List<Deelname> own =
-        deelnames.stream().filter(d -> d.sub().equals(sub) && !d.beeindigd()).toList();
+  /// sits there for it. Places on the agenda are counted anew: a number that is left out tells that
+  /// there is more.
+  Zitting zoalsGezienDoor(Requester wie) {
+    List<Deelname> own = deelnames.stream().filter(d -> d.geldtVoor(wie)).toList();
     if (own.stream().anyMatch(d -> d.agendapunt() == null)) {
       return this;
     }
     Set<UUID> invited = own.stream().map(Deelname::agendapunt).collect(Collectors.toSet());
+    List<Agendapunt> theirs = agenda.stream().filter(punt -> invited.contains(punt.id())).toList();
     return new Zitting(
         id,
         tafel,
         begin,
         einde,
         beeindigd,
-        agenda.stream().filter(punt -> invited.contains(punt.id())).toList(),
+        IntStream.range(0, theirs.size()).mapToObj(i -> theirs.get(i).opPlaats(i + 1)).toList(),
         deelnames.stream()
             .filter(d -> d.agendapunt() == null || invited.contains(d.agendapunt()))
             .toList());

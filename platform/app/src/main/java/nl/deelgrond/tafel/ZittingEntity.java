@@ -85,8 +85,8 @@ class ZittingEntity {
     return deelnames.stream().filter(deelname -> deelname.id().equals(deelnameId)).findFirst();
   }
 
-  boolean heeftPlaats(String sub, @Nullable AgendapuntEntity punt) {
-    return deelnames.stream().anyMatch(deelname -> deelname.geldtVoor(sub, punt));
+  boolean heeftPlaats(BekendeMedewerker wie, @Nullable AgendapuntEntity punt) {
+    return deelnames.stream().anyMatch(deelname -> deelname.geldtVoor(wie, punt));
   }
 
   DeelnameEntity geefPlaats(MedewerkerEntity wie, @Nullable AgendapuntEntity punt) {

@@ -133,7 +133,10 @@ public class Zittingen {
             "medewerker",
             "partij-niet-aan-tafel",
             medewerker.partij())
-        .eis(!zitting.heeftPlaats(sub, punt.orElse(null)), "medewerker", "heeft-al-plaats")
+        .eis(
+            !zitting.heeftPlaats(medewerker.toMedewerker(), punt.orElse(null)),
+            "medewerker",
+            "heeft-al-plaats")
         .klaar();
     DeelnameEntity deelname = zitting.geefPlaats(medewerker, punt.orElse(null));
     entities.persist(deelname);
@@ -178,7 +181,7 @@ public class Zittingen {
     ZittingEntity zitting =
         entities.find(ZittingEntity.class, zittingId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     Map<String, String> details = Map.of("zitting", zittingId.toString());
-    if (zitting == null || !zitting.heeftPlaats(door.sub(), null)) {
+    if (zitting == null || !zitting.heeftPlaats(BekendeMedewerker.van(door), null)) {
       throw handelingen.weigering(door, handeling, HandelingFault.NIET_GEVONDEN, details);
     }
     if (zitting.isOver(clock.instant())) {
@@ -204,15 +207,18 @@ public class Zittingen {
             """
             from ZittingEntity z where z.begin < :einde and z.einde > :begin
               and exists (select 1 from DeelnameEntity d
-                          where d.zitting = z and d.sub = :sub and not d.beeindigd)
+                          where d.zitting = z and d.sub = :sub and d.partij = :partij
+                            and d.functie = :functie and not d.beeindigd)
             order by z.begin\
             """,
             ZittingEntity.class)
         .setParameter("sub", wie.sub())
+        .setParameter("partij", wie.partij())
+        .setParameter("functie", wie.functie())
         .setParameter("begin", dag.atStartOfDay(NEDERLAND).toInstant())
         .setParameter("einde", dag.plusDays(1).atStartOfDay(NEDERLAND).toInstant())
         .getResultStream()
-        .map(zitting -> zitting.toZitting().zoalsGezienDoor(wie.sub()))
+        .map(zitting -> zitting.toZitting().zoalsGezienDoor(wie))
         .toList();
   }
 
@@ -221,8 +227,8 @@ public class Zittingen {
   public Optional<Zitting> findVoor(Requester wie, UUID zittingId) {
     return Optional.ofNullable(entities.find(ZittingEntity.class, zittingId))
         .map(ZittingEntity::toZitting)
-        .filter(zitting -> zitting.heeftPlaats(wie.sub()))
-        .map(zitting -> zitting.zoalsGezienDoor(wie.sub()));
+        .filter(zitting -> zitting.heeftPlaats(wie))
+        .map(zitting -> zitting.zoalsGezienDoor(wie));
   }
 
   /// As [#findVoor]; refuses and logs when there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
@@ -11,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.deelgrond.api.RunningApi.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -381,11 +386,50 @@ class ApiTests {
         .isEqualTo(204);
 
     Answer view = api.post("/inzagen", wmo, question(casus, over, "anoniem"));
-    JsonNode person = view.json().path("personen").get(0);
-    assertThat(person.path("getoond").size()).isZero();
-    assertThat(person.path("nietGetoond").get(0).at("/reden/code").stringValue()).isEqualTo("TIJD");
+    assertThat(view.status()).isEqualTo(200);
+    assertThat(view.json().at("/reden/code").stringValue()).isEqualTo("TIJD");
+    assertThat(view.json().path("personen").isEmpty()).as("nobody is spoken of").isTrue();
+    assertThat(new String(view.response().body(), UTF_8)).doesNotContain(persoon);
     assertThat(api.post("/zittingen/" + over + "/beeindiging", voorzitter, "").text("code"))
         .isEqualTo("KAN_NIET_MEER");
+  }
+
+  /// Promise 4: a casus that was closed shows nothing and takes nothing any more.
+  @Test
+  void aCasusThatIsClosedShowsNothingAndTakesNothing() {
+    String other = made(api.post("/casussen", makelaar, "{}"));
+    long before = api.logSize();
+    assertThat(api.post("/casussen/" + other + "/sluiting", wmo, "").status()).isEqualTo(403);
+    assertThat(api.post("/casussen/" + NO_SUCH + "/sluiting", makelaar, "").status())
+        .isEqualTo(404);
+    assertThat(api.post("/casussen/" + other + "/sluiting", makelaar, "").status()).isEqualTo(204);
+
+    assertThat(api.actsFrom(before))
+        .containsExactly("handeling-geweigerd", "handeling-geweigerd", "casus-gesloten");
+    assertThat(api.get("/casussen/" + other, makelaar).json().path("gesloten").booleanValue())
+        .isTrue();
+    assertThat(api.post("/casussen/" + other + "/sluiting", makelaar, "").text("code"))
+        .isEqualTo("KAN_NIET_MEER");
+    assertThat(api.post("/casussen/" + other + "/personen", makelaar, "{}").text("code"))
+        .isEqualTo("KAN_NIET_MEER");
+  }
+
+  /// Whoever adds persons at the same moment gets them one after the other.
+  @Test
+  void personsAddedAtTheSameMomentAllComeIn() {
+    String other = made(api.post("/casussen", makelaar, "{}"));
+    List<Future<Answer>> added = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+      for (int i = 0; i < 6; i++) {
+        added.add(
+            threads.submit(() -> api.post("/casussen/" + other + "/personen", makelaar, "{}")));
+      }
+    }
+
+    assertThat(added).extracting(answer -> answer.resultNow().status()).containsOnly(201);
+    assertThat(added)
+        .extracting(answer -> answer.resultNow().text("letter"))
+        .containsExactlyInAnyOrder("A", "B", "C", "D", "E", "F");
   }
 
   @Test

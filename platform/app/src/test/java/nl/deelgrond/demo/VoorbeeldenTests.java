@@ -158,9 +158,9 @@ class VoorbeeldenTests {
       DemoFile.Casus example = file.casussen().get(i);
       UUID casus = casussen.get(i).id();
       assertThat(scenes.casussen().personen(casus)).hasSameSizeAs(example.personen());
-      assertThat(scenes.gegevens().vanCasus(casus))
+      assertThat(scenes.gegevens().aantal(casus))
           .as(example.situatie())
-          .hasSize((int) gegevens(example).count());
+          .isEqualTo((int) gegevens(example).count());
     }
   }
 

@@ -28,7 +28,7 @@ public final class LogBook {
   /// Acts that change the administration, each with one revision.
   private static final String ADMINISTRATION =
       """
-      'casus-geopend', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
+      'casus-geopend', 'casus-gesloten', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
       'uitgenodigd', 'deelname-beeindigd', 'zitting-beeindigd', 'medewerker-bekend'\
       """;
 

@@ -43,6 +43,8 @@ public final class SceneDatabase
     settings.put("server.port", freePort());
     // tests ask faster than people do
     settings.put("deelgrond.inzage.tempo.ineens", 0);
+    // tests set the clock forward by days
+    settings.put("deelgrond.tafel.klokverschil", "30d");
     // what a test breaks on purpose is not news
     for (String told :
         List.of(

@@ -181,6 +181,9 @@ class CasusBladzijde {
 
   /// One explanation when everything is closed for a reason that is about the question as a whole.
   private @Nullable Waarom alles(Requester wie, CasusView view, Rijen rijen, Namen namen) {
+    if (view.reden() != null) {
+      return rijen.waarom(view.reden(), namen.organisatie(wie.organisatie()));
+    }
     Set<String> redenen =
         view.personen().stream()
             .flatMap(persoon -> persoon.velden().stream())

@@ -9,20 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
-import nl.deelgrond.casus.Gegeven;
-import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.web.pagina.Badge;
+import nl.deelgrond.web.pagina.Feit;
 import nl.deelgrond.web.pagina.Formulier;
 import nl.deelgrond.web.pagina.Ingevuld;
 import nl.deelgrond.web.pagina.Kruimel;
 import nl.deelgrond.web.pagina.Woorden;
 import nl.deelgrond.web.partner.DossierPagina.BeperkingRij;
-import nl.deelgrond.web.partner.DossierPagina.GegevenRij;
 import nl.deelgrond.web.partner.DossierPagina.GrondRij;
 import nl.deelgrond.web.partner.DossierPagina.ToestemmingRij;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What an organisatie records around a casus: persons, gegevens, toestemmingen, grondslagen. It
-/// shows that something was recorded, never the value.
+/// What an organisatie records around a casus: persons, gegevens, toestemmingen, grondslagen. Of
+/// gegevens it shows nothing, not even that there are any: those are seen at the table only.
 @Controller
 class DossierController {
+  private static final String SLUITEN = "casus-sluiten";
+
   private final Werkplek werkplek;
   private final Casussen casussen;
-  private final Gegevens gegevens;
   private final Toestemmingen toestemmingen;
   private final Grondslagen grondslagen;
   private final Beperkingen beperkingen;
@@ -51,13 +50,11 @@ class DossierController {
   DossierController(
       Werkplek werkplek,
       Casussen casussen,
-      Gegevens gegevens,
       Toestemmingen toestemmingen,
       Grondslagen grondslagen,
       Beperkingen beperkingen) {
     this.werkplek = werkplek;
     this.casussen = casussen;
-    this.gegevens = gegevens;
     this.toestemmingen = toestemmingen;
     this.grondslagen = grondslagen;
     this.beperkingen = beperkingen;
@@ -140,6 +137,31 @@ class DossierController {
         formulier);
   }
 
+  // --- Closing --------------------------------------------------------------------------------
+
+  @GetMapping("/casussen/{id}/sluiten")
+  String vraagSluiten(Requester wie, @PathVariable UUID id, Model model, Locale locale) {
+    werkplek.eis(wie, SLUITEN);
+    Casus casus = casussen.eisVoor(wie, id, SLUITEN);
+    Namen namen = werkplek.namen(locale);
+    model.addAttribute(
+        "pagina",
+        new BevestigPagina(
+            "casussluiten",
+            adres(id) + "/sluiten",
+            kruimels(casus, namen),
+            adres(id),
+            List.of(new Feit(namen.woorden().tekst("feit.casus"), casus.code()))));
+    return "partner/bevestigen";
+  }
+
+  @PostMapping("/casussen/{id}/sluiten")
+  String sluit(Requester wie, @PathVariable UUID id, RedirectAttributes melding) {
+    casussen.sluit(wie, id);
+    melding.addFlashAttribute("melding", "melding.casus-gesloten");
+    return "redirect:/vandaag";
+  }
+
   // --- The page -------------------------------------------------------------------------------
 
   @GetMapping("/casussen/{id}")
@@ -165,12 +187,12 @@ class DossierController {
         woorden.dag(casus.ingebrachtOp()),
         woorden.dag(casus.sluitOp()),
         personen.stream().map(persoon -> letter(persoon, woorden)).toList(),
-        gegevens(wie, casus, personen, namen),
         toestemming,
         toestemming ? toestemmingen(wie, casus, namen) : List.of(),
         grondslag ? gronden(wie, casus, namen) : List.of(),
         beperking,
         beperking ? beperkingen(wie, casus, namen) : List.of(),
+        open && werkplek.mag(wie, SLUITEN),
         eigen && open && werkplek.mag(wie, "persoon-toevoegen"),
         open && !personen.isEmpty() && werkplek.mag(wie, "gegeven-inbrengen"),
         toestemming && !personen.isEmpty(),
@@ -180,31 +202,6 @@ class DossierController {
 
   private static String letter(Persoon persoon, Woorden woorden) {
     return woorden.tekst("casus.persoon", persoon.letter());
-  }
-
-  /// That the own partij brought something in, and when.
-  private List<GegevenRij> gegevens(
-      Requester wie, Casus casus, List<Persoon> personen, Namen namen) {
-    return gegevens.vanCasus(casus.id()).stream()
-        .filter(gegeven -> gegeven.bron().equals(wie.partij()))
-        .map(gegeven -> rij(gegeven, personen, namen))
-        .sorted(
-            (one, other) -> (one.persoon() + one.veld()).compareTo(other.persoon() + other.veld()))
-        .toList();
-  }
-
-  private static GegevenRij rij(Gegeven gegeven, List<Persoon> personen, Namen namen) {
-    String wie =
-        personen.stream()
-            .filter(persoon -> persoon.id().equals(gegeven.persoon()))
-            .findFirst()
-            .map(persoon -> letter(persoon, namen.woorden()))
-            .orElse("");
-    return new GegevenRij(
-        wie,
-        namen.veld(gegeven.veld()),
-        namen.wet(gegeven.herkomstWet()),
-        namen.woorden().dag(gegeven.vastgelegdOp()));
   }
 
   private List<ToestemmingRij> toestemmingen(Requester wie, Casus casus, Namen namen) {

@@ -15,12 +15,12 @@ record DossierPagina(
     String ingebrachtOp,
     String sluitOp,
     List<String> personen,
-    List<GegevenRij> gegevens,
     boolean toontToestemmingen,
     List<ToestemmingRij> toestemmingen,
     List<GrondRij> gronden,
     boolean toontBeperkingen,
     List<BeperkingRij> beperkingen,
+    boolean magSluiten,
     boolean magPersoon,
     boolean magGegeven,
     boolean magToestemming,
@@ -30,13 +30,10 @@ record DossierPagina(
   DossierPagina {
     kruimels = List.copyOf(kruimels);
     personen = List.copyOf(personen);
-    gegevens = List.copyOf(gegevens);
     toestemmingen = List.copyOf(toestemmingen);
     gronden = List.copyOf(gronden);
     beperkingen = List.copyOf(beperkingen);
   }
-
-  record GegevenRij(String persoon, String veld, String wet, String wanneer) {}
 
   record ToestemmingRij(
       String persoon,

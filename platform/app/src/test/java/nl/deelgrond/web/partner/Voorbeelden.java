@@ -305,14 +305,6 @@ public final class Voorbeelden {
         "19 november 2026",
         "19 mei 2027",
         leeg ? List.of() : List.of("Persoon A", "Persoon B"),
-        leeg
-            ? List.of()
-            : List.of(
-                new DossierPagina.GegevenRij(
-                    "Persoon A",
-                    "De vraag van de inwoner",
-                    "Wet maatschappelijke ondersteuning 2015",
-                    "19 november 2026")),
         true,
         leeg
             ? List.of()
@@ -356,6 +348,7 @@ public final class Voorbeelden {
                     "Alles",
                     "vanaf 24 november 2026",
                     "/casussen/1/beperkingen/1/stoppen")),
+        true,
         true,
         !leeg,
         !leeg,
