@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.problem;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,8 @@ import nl.deelgrond.fault.TooManyRequests;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleemteksten;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -60,9 +65,17 @@ public class Problems {
       case Fault fault -> Refusals.of(fault.code());
       case ErrorResponse known -> Refusals.ofStatus(known.getStatusCode().value());
       case InvalidParameterException unreadable -> Refusals.ofStatus(unreadable.getErrorCode());
-      case ConcurrencyFailureException _, DuplicateKeyException _ -> Refusals.CHANGED_MEANWHILE;
+      case ConcurrencyFailureException _,
+          DuplicateKeyException _,
+          // as Hibernate says it when nobody translates: a service that flushes is no repository
+          OptimisticLockException _,
+          PessimisticLockException _,
+          LockTimeoutException _,
+          ConstraintViolationException _ ->
+          Refusals.CHANGED_MEANWHILE;
       case DataAccessResourceFailureException _,
           TransientDataAccessException _,
+          JDBCConnectionException _,
           TransactionException _ ->
           Refusals.UNAVAILABLE;
       default -> Refusals.ofStatus(SERVER_ERROR);

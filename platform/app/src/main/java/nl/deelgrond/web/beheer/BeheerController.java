@@ -3,10 +3,11 @@ package nl.deelgrond.web.beheer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Rol;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.web.pagina.Convenantfeiten;
 import nl.deelgrond.web.pagina.RolPagina;
@@ -20,16 +21,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class BeheerController {
   private final Convenant convenant;
   private final Schillen schillen;
+  private final Handelingen handelingen;
 
-  BeheerController(Convenant convenant, Schillen schillen) {
+  BeheerController(Convenant convenant, Schillen schillen, Handelingen handelingen) {
     this.convenant = convenant;
     this.schillen = schillen;
+    this.handelingen = handelingen;
   }
 
   @GetMapping("/beheer")
   String toon(Requester wie, Model model, Locale locale) {
     if (convenant.functie(wie.functie()).rol() != Rol.BEHEERDER) {
-      throw new Fault(HandelingFault.NIET_GEVONDEN, "not the first page of this functie");
+      throw handelingen.weigering(wie, "beheer-bekijken", HandelingFault.NIET_GEVONDEN, Map.of());
     }
     model.addAttribute(
         "pagina",

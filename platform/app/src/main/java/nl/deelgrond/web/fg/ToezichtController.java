@@ -3,10 +3,11 @@ package nl.deelgrond.web.fg;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Rol;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.web.pagina.Convenantfeiten;
 import nl.deelgrond.web.pagina.RolPagina;
@@ -20,16 +21,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ToezichtController {
   private final Convenant convenant;
   private final Schillen schillen;
+  private final Handelingen handelingen;
 
-  ToezichtController(Convenant convenant, Schillen schillen) {
+  ToezichtController(Convenant convenant, Schillen schillen, Handelingen handelingen) {
     this.convenant = convenant;
     this.schillen = schillen;
+    this.handelingen = handelingen;
   }
 
   @GetMapping("/toezicht")
   String toon(Requester wie, Model model, Locale locale) {
     if (convenant.functie(wie.functie()).rol() != Rol.FG) {
-      throw new Fault(HandelingFault.NIET_GEVONDEN, "not the first page of this functie");
+      throw handelingen.weigering(wie, "toezicht-bekijken", HandelingFault.NIET_GEVONDEN, Map.of());
     }
     model.addAttribute(
         "pagina",

@@ -67,7 +67,7 @@ public class Schillen {
     };
   }
 
-  private Optional<Requester> signedIn(HttpServletRequest request) {
+  Optional<Requester> signedIn(HttpServletRequest request) {
     if (request.getUserPrincipal() == null) {
       return Optional.empty();
     }

@@ -12,8 +12,6 @@ import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.convenant.Tafel;
-import nl.deelgrond.fault.Fault;
-import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.tafel.BekendeMedewerker;
 import nl.deelgrond.tafel.Zitting;
@@ -237,8 +235,6 @@ class AgendaController {
   }
 
   private Zitting eis(Requester wie, UUID id) {
-    return zittingen
-        .findVoor(wie, id)
-        .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such zitting for them"));
+    return zittingen.eisVoor(wie, id, "zitting-bekijken");
   }
 }

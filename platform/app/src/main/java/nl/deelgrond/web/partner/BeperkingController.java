@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.convenant.Groep;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.identity.Requester;
@@ -111,7 +110,9 @@ class BeperkingController {
         beperkingen.vanCasus(wie, id).stream()
             .filter(een -> een.id().equals(regel))
             .findFirst()
-            .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such beperking"));
+            .orElseThrow(() ->
+                werkplek.weigering(
+                    wie, "beperking-opheffen", HandelingFault.NIET_GEVONDEN, "regel", regel));
     Namen namen = werkplek.namen(locale);
     Woorden woorden = namen.woorden();
     model.addAttribute(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.web.pagina.Formulier;
 import nl.deelgrond.web.pagina.Optie;
@@ -19,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class Formulieren {
   private static final DateTimeFormatter TYPED =
       DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT);
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private Formulieren() {}
 
@@ -42,10 +46,6 @@ final class Formulieren {
   }
 
   static Optional<UUID> id(String tekst) {
-    try {
-      return Optional.of(UUID.fromString(tekst));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
+    return ID.matcher(tekst).matches() ? Optional.of(UUID.fromString(tekst)) : Optional.empty();
   }
 }

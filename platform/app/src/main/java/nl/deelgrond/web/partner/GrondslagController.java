@@ -11,7 +11,6 @@ import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Trede;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.handeling.HandelingFault;
@@ -159,7 +158,8 @@ class GrondslagController {
         grondslagen.vanCasus(wie, id).stream()
             .filter(een -> een.id().equals(regel))
             .findFirst()
-            .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such grondslag"));
+            .orElseThrow(() ->
+                werkplek.weigering(wie, BEEINDIGEN, HandelingFault.NIET_GEVONDEN, "regel", regel));
     Namen namen = werkplek.namen(locale);
     Woorden woorden = namen.woorden();
     model.addAttribute(

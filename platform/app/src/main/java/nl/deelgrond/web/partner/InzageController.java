@@ -3,6 +3,7 @@ package nl.deelgrond.web.partner;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,18 +18,18 @@ import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.InzageRequest;
 import nl.deelgrond.inzage.InzageService;
 import nl.deelgrond.tafel.Zittingen;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A casus at a zitting. Every time this page is asked for, a view is asked for: it is decided and
@@ -59,20 +60,22 @@ class InzageController {
   @GetMapping("/zittingen/{zitting}/casussen/{casus}")
   ModelAndView toon(
       Requester wie,
-      @PathVariable UUID zitting,
-      @PathVariable UUID casus,
+      @PathVariable("zitting") String zittingTekst,
+      @PathVariable("casus") String casusTekst,
       @RequestParam(required = false) @Nullable String doel,
       @RequestParam(required = false) @Nullable String trede,
       Locale locale) {
-    if (doel == null || trede == null) {
-      return new ModelAndView("redirect:" + ZittingController.adres(zitting));
-    }
+    Optional<UUID> zittingId = Formulieren.id(zittingTekst);
+    Optional<UUID> casusId = Formulieren.id(casusTekst);
     Optional<Trede> asked =
         Arrays.stream(Trede.values()).filter(one -> one.code().equals(trede)).findFirst();
-    if (asked.isEmpty()) {
-      ResponseStatusException wrong = new ResponseStatusException(HttpStatus.BAD_REQUEST);
-      inzage.onleesbaar(wie, 1, wrong);
-      throw wrong;
+    if (zittingId.isEmpty() || casusId.isEmpty() || (trede != null && asked.isEmpty())) {
+      throw onleesbaar(wie);
+    }
+    UUID zitting = zittingId.get();
+    UUID casus = casusId.get();
+    if (doel == null || asked.isEmpty()) {
+      return new ModelAndView("redirect:" + ZittingController.adres(zitting));
     }
     CasusView view =
         inzage.view(new InzageRequest(wie, casus, zitting, doel, asked.get(), velden(doel)));
@@ -87,6 +90,13 @@ class InzageController {
             besluiten.stand(wie, casus, zitting),
             locale);
     return new ModelAndView("partner/casus", "pagina", pagina);
+  }
+
+  /// What cannot be read as a question was an attempt to see all the same.
+  private OnjuisteInvoer onleesbaar(Requester wie) {
+    OnjuisteInvoer wrong = new OnjuisteInvoer(List.of(new Probleem("", "keuze-onbekend")));
+    inzage.onleesbaar(wie, 1, wrong);
+    return wrong;
   }
 
   /// The velden that the doel is about; what it is not about is not asked.

@@ -16,7 +16,6 @@ import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.ToestemmingSoort;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.handeling.HandelingFault;
@@ -298,7 +297,13 @@ class ToestemmingController {
         toestemmingen.vanCasus(wie, id).stream()
             .filter(een -> een.id().equals(toestemming) && een.gegeven())
             .findFirst()
-            .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such toestemming"));
+            .orElseThrow(() ->
+                werkplek.weigering(
+                    wie,
+                    "toestemming-intrekken",
+                    HandelingFault.NIET_GEVONDEN,
+                    "regel",
+                    toestemming));
     Namen namen = werkplek.namen(locale);
     Woorden woorden = namen.woorden();
     model.addAttribute(

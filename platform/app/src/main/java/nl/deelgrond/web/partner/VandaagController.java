@@ -2,12 +2,16 @@
 package nl.deelgrond.web.partner;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.tafel.Agendapunt;
 import nl.deelgrond.tafel.Zitting;
@@ -18,7 +22,6 @@ import nl.deelgrond.web.partner.VandaagPagina.CasusRij;
 import nl.deelgrond.web.partner.VandaagPagina.Taak;
 import nl.deelgrond.web.partner.VandaagPagina.ZittingRij;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VandaagController {
   private static final int NEWEST = 20;
+  private static final Pattern DAY = Pattern.compile("(18|19|20|21)\\d\\d-\\d\\d-\\d\\d");
 
   private final Werkplek werkplek;
   private final Zittingen zittingen;
@@ -45,14 +49,25 @@ class VandaagController {
   @GetMapping("/vandaag")
   String vandaag(
       Requester wie,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate dag,
+      @RequestParam(required = false) @Nullable String dag,
       Model model,
       Locale locale) {
     zittingen.maakBekend(wie);
     LocalDate today = werkplek.vandaag();
-    model.addAttribute("pagina", pagina(wie, dag == null ? today : dag, locale));
+    model.addAttribute("pagina", pagina(wie, dag == null ? today : dag(dag), locale));
     return "partner/vandaag";
+  }
+
+  /// A day in the address, as narrow as over REST: what is far off breaks whatever counts with it.
+  private static LocalDate dag(String written) {
+    try {
+      if (DAY.matcher(written).matches()) {
+        return LocalDate.parse(written);
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      // told below, like any other text
+    }
+    throw new OnjuisteInvoer(List.of(new Probleem("dag", "geen-datum")));
   }
 
   private VandaagPagina pagina(Requester wie, LocalDate dag, Locale locale) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
-import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Stand;
 import nl.deelgrond.handeling.HandelingFault;
@@ -93,7 +92,13 @@ class ZittingController {
         aanzitters.van(zitting, wie, locale, true).stream()
             .filter(iemand -> hier.equals(iemand.verwijderAdres()))
             .findFirst()
-            .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such seat"));
+            .orElseThrow(() ->
+                werkplek.weigering(
+                    wie,
+                    "deelname-beeindigen",
+                    HandelingFault.NIET_GEVONDEN,
+                    "deelname",
+                    deelname));
     Namen namen = werkplek.namen(locale);
     String label = namen.woorden().tekst("deelname.feit.wie");
     model.addAttribute(
@@ -121,9 +126,7 @@ class ZittingController {
   }
 
   private Zitting eis(Requester wie, UUID id) {
-    return zittingen
-        .findVoor(wie, id)
-        .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such zitting for them"));
+    return zittingen.eisVoor(wie, id, "zitting-bekijken");
   }
 
   static String adres(UUID zitting) {
