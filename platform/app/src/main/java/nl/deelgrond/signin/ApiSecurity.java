@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import nl.deelgrond.signin.Requesters.Recognized;
 import nl.deelgrond.signin.Requesters.Unrecognized;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -73,9 +75,11 @@ class ApiSecurity {
   private void refused(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
-    switch (signedIn.recognize(SecurityContextHolder.getContext().getAuthentication())) {
-      case Unrecognized(List<String> why) -> refusals.notRecognized(response, why);
-      case Recognized _ -> refusals.notForThis(response);
+    Authentication who =
+        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    switch (signedIn.recognize(who)) {
+      case Unrecognized(List<String> why) -> refusals.notRecognized(request, response, who, why);
+      case Recognized _ -> refusals.notForThis(request, response, who);
     }
   }
 

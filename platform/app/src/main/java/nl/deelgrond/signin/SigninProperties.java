@@ -3,6 +3,7 @@ package nl.deelgrond.signin;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,9 @@ public record SigninProperties(
   /// @param audience what an access token must name as its audience; absent: `adres`
   /// @param scope what an access token must be given for
   /// @param loa the levels of assurance (`acr`) that we accept
+  /// @param sessieHoogstens how long we take the issuer's word of somebody before asking it again,
+  ///   however busy they are
+  /// @param geweigerdPerMinuut how many refused tokens a node logs in a minute, at most
   public record Aanmelden(
       @DefaultValue("deelgrond-web") String clientId,
       @Nullable String clientSecret,
@@ -36,7 +40,9 @@ public record SigninProperties(
       @Nullable String audience,
       @DefaultValue("deelgrond") String scope,
       @DefaultValue({"http://eidas.europa.eu/LoA/substantial", "http://eidas.europa.eu/LoA/high"})
-          List<String> loa) {
+          List<String> loa,
+      @DefaultValue("1h") Duration sessieHoogstens,
+      @DefaultValue("60") int geweigerdPerMinuut) {
 
     public Aanmelden {
       loa = List.copyOf(loa);

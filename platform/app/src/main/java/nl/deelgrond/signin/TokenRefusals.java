@@ -10,6 +10,7 @@ import nl.deelgrond.identity.IdentityFault;
 import nl.deelgrond.problem.Problem;
 import nl.deelgrond.problem.Problems;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class TokenRefusals {
 
   private static final String CHALLENGE = "WWW-Authenticate";
+  private static final String INVALID = "TOKEN_INVALID";
+  private static final String SCOPE = "TOKEN_SCOPE";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final Problem ISSUER_AWAY =
@@ -33,17 +36,20 @@ class TokenRefusals {
           null);
 
   private final Problems problems;
+  private final RefusedTokens refused;
 
-  TokenRefusals(Problems problems) {
+  TokenRefusals(Problems problems, RefusedTokens refused) {
     this.problems = problems;
+    this.refused = refused;
   }
 
   void notSignedIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    switch (refused) {
+    refused.log(request.getServletPath(), codeOf(why), null);
+    switch (why) {
       case AuthenticationServiceException _ -> problems.write(response, ISSUER_AWAY);
-      case InvalidBearerTokenException _ when isExpired(refused) ->
+      case InvalidBearerTokenException _ when isExpired(why) ->
           invalid(response, "Het toegangsbewijs is verlopen. Haal een nieuw op.");
       case InvalidBearerTokenException _ ->
           invalid(
@@ -55,10 +61,25 @@ class TokenRefusals {
     }
   }
 
+  private static String codeOf(AuthenticationException why) {
+    return switch (why) {
+      case AuthenticationServiceException _ -> ISSUER_AWAY.code();
+      case InvalidBearerTokenException _ -> INVALID;
+      default -> "NOT_SIGNED_IN";
+    };
+  }
+
   /// The convenant does not know whoever asks.
   ///
+  /// @param who whose token it is
   /// @param why names of claims and what is wrong with them, never what they hold
-  void notRecognized(HttpServletResponse response, List<String> why) throws IOException {
+  void notRecognized(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Authentication who,
+      List<String> why)
+      throws IOException {
+    refused.log(request.getServletPath(), IdentityFault.REQUESTER_UNKNOWN.name(), who);
     problems.write(
         response,
         new Problem(
@@ -71,7 +92,9 @@ class TokenRefusals {
   }
 
   /// The token was given for something else.
-  void notForThis(HttpServletResponse response) throws IOException {
+  void notForThis(HttpServletRequest request, HttpServletResponse response, Authentication who)
+      throws IOException {
+    refused.log(request.getServletPath(), SCOPE, who);
     response.setHeader(CHALLENGE, "Bearer error=\"insufficient_scope\"");
     problems.write(
         response,
@@ -79,17 +102,16 @@ class TokenRefusals {
             FORBIDDEN,
             "Toegangsbewijs niet hiervoor",
             "Het toegangsbewijs is voor iets anders gegeven. Vraag er een aan voor deze dienst.",
-            "TOKEN_SCOPE"));
+            SCOPE));
   }
 
   private void invalid(HttpServletResponse response, String detail) throws IOException {
     response.setHeader(CHALLENGE, "Bearer error=\"invalid_token\"");
-    problems.write(
-        response, new Problem(UNAUTHORIZED, "Toegangsbewijs ongeldig", detail, "TOKEN_INVALID"));
+    problems.write(response, new Problem(UNAUTHORIZED, "Toegangsbewijs ongeldig", detail, INVALID));
   }
 
-  private static boolean isExpired(AuthenticationException refused) {
-    return refused.getCause() instanceof JwtValidationException invalid
+  private static boolean isExpired(AuthenticationException why) {
+    return why.getCause() instanceof JwtValidationException invalid
         && invalid.getErrors().stream()
             .allMatch(error -> error.getErrorCode().equals(AccessTokens.EXPIRED));
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 import nl.deelgrond.signin.Requesters.Unrecognized;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -41,10 +43,12 @@ class WebSecurity {
 
   private final Issuer issuer;
   private final SigninProperties properties;
+  private final Clock clock;
 
-  WebSecurity(Issuer issuer, SigninProperties properties) {
+  WebSecurity(Issuer issuer, SigninProperties properties, Clock clock) {
     this.issuer = issuer;
     this.properties = properties;
+    this.clock = clock;
   }
 
   @Bean
@@ -56,6 +60,9 @@ class WebSecurity {
       Requesters requesters,
       ObjectProvider<ClientKey> key) {
     return http.headers(each -> headers.set(each, contentSecurityPolicy()))
+        .addFilterBefore(
+            new OldSessions(clock, properties.aanmelden().sessieHoogstens()),
+            AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.requestCache(requestCache()))
         .authorizeHttpRequests(requests ->
             requests

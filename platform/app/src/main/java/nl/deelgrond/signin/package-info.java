@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// Sign-in: who asks, by the word of an OpenID Connect issuer; on the web with a session, over REST
 /// with a token.
-@ApplicationModule(allowedDependencies = {"convenant", "fault", "identity", "problem"})
+@ApplicationModule(
+    allowedDependencies = {"audit", "auditformat", "convenant", "fault", "identity", "problem"})
 @NullMarked
 package nl.deelgrond.signin;
 
