@@ -50,7 +50,7 @@ class BesluitenMetNaamController {
     UUID casusId = lezer.vraagId("casus", casus);
     UUID zittingId = lezer.vraagId("zitting", zitting);
     lezer.klaar();
-    BesluitenMetNaam.Stand stand = besluiten.stand(wie, casusId, zittingId);
+    BesluitenMetNaam.Stand stand = besluiten.gelezenDoor(wie, casusId, zittingId);
     return new Stand(
         stand.aanvraag(),
         stand.besluit(),

@@ -135,7 +135,7 @@ class CasussenController {
 
   private List<Persoon> find(Requester wie, UUID casus) {
     casussen.eisVoor(wie, casus, "casus-bekijken");
-    return casussen.personen(casus).stream().map(Persoon::van).toList();
+    return casussen.gelezenDoor(wie, casus).stream().map(Persoon::van).toList();
   }
 
   private Fault notFound(Requester wie, UUID casus) {

@@ -23,6 +23,7 @@ public interface AuditLog {
   /// nothing else can be appended. Returns the entry's index.
   long append(Act act);
 
-  /// Records an attempt that was refused or failed. Durable on return. Returns the entry's index.
+  /// Records an attempt that was refused or failed, or a reading that changed nothing. Durable on
+  /// return. Returns the entry's index.
   long attempt(Act act);
 }

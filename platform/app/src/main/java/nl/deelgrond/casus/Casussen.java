@@ -244,6 +244,14 @@ public class Casussen {
         .optional();
   }
 
+  /// The persons of a casus, for who has to do with it; that this person read of them is logged
+  /// first.
+  public List<Persoon> gelezenDoor(Requester wie, UUID casusId) {
+    List<Persoon> personen = personen(casusId);
+    handelingen.gelezen(wie, "personen", casusId, personen.stream().map(Persoon::inwoner).toList());
+    return personen;
+  }
+
   /// The persons of a casus in their order, each with the version of what is known of them and with
   /// who else they are.
   public List<Persoon> personen(UUID casusId) {

@@ -98,6 +98,8 @@ public class Beperkingen {
     handelingen.eisBevoegd(wie, "beperking-vastleggen");
     Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "beperking-vastleggen");
     List<Persoon> personen = casussen.personen(casus.id());
+    handelingen.gelezen(
+        wie, "beperkingen", casusId, personen.stream().map(Persoon::inwoner).toList());
     Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
     return personen.stream()
         .flatMap(persoon ->

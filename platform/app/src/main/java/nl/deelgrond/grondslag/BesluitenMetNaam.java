@@ -219,6 +219,19 @@ public class BesluitenMetNaam {
     schrijver.beeindig(door, handeling, Regelsoort.BESLUIT_MET_NAAM_BEEINDIGD, besluit);
   }
 
+  /// As [#stand], for who asks for it alone; that this person read it is logged first.
+  @Transactional(readOnly = true)
+  public Stand gelezenDoor(Requester wie, UUID casus, UUID zitting) {
+    if (seats.seatFor(wie, casus, zitting, schrijver.now()).exists()) {
+      handelingen.gelezen(
+          wie,
+          "besluiten-met-naam",
+          casus,
+          casussen.personen(casus).stream().map(Persoon::inwoner).toList());
+    }
+    return stand(wie, casus, zitting);
+  }
+
   /// Where the decision stands, for who sits at the table.
   @Transactional(readOnly = true)
   public Stand stand(Requester wie, UUID casus, UUID zitting) {

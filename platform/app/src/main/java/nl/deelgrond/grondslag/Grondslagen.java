@@ -160,6 +160,8 @@ public class Grondslagen {
     handelingen.eisBevoegd(wie, "grondslag-vaststellen");
     Casus casus = casussen.eisVoor(wie, casusId, "grondslag-vaststellen");
     List<Persoon> personen = casussen.personen(casus.id());
+    handelingen.gelezen(
+        wie, "grondslagen", casusId, personen.stream().map(Persoon::inwoner).toList());
     Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
     return personen.stream()
         .flatMap(persoon ->

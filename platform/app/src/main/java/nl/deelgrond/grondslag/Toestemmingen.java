@@ -245,6 +245,8 @@ public class Toestemmingen {
     handelingen.eisBevoegd(wie, "toestemming-vastleggen");
     Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "toestemming-vastleggen");
     List<Persoon> personen = casussen.personen(casus.id());
+    handelingen.gelezen(
+        wie, "toestemmingen", casusId, personen.stream().map(Persoon::inwoner).toList());
     Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
     return stand.regels().stream()
         .filter(regel ->

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.handeling;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.deelgrond.audit.Act;
 import nl.deelgrond.audit.AuditLog;
 import nl.deelgrond.auditformat.CanonicalJson;
@@ -81,6 +83,20 @@ public class Handelingen {
             new Act(act, inwoner, door.organisatie(), payload(door, new TreeMap<>(details))));
     RevisieListener.logged(idx);
     return idx;
+  }
+
+  /// Logs that somebody reads what a register says of these inwoners: an entry for each, so that
+  /// each can see who looked (promise 10). Durable on return: it goes before anything is told.
+  ///
+  /// @param register what is read, e.g. `toestemmingen`
+  /// @param inwoners of whom; nobody = nothing is told, nothing is logged
+  public void gelezen(Requester wie, String register, UUID casus, Collection<InwonerId> inwoners) {
+    Map<String, String> what = Map.of("casus", casus.toString(), "register", register);
+    for (InwonerId inwoner : inwoners) {
+      log.attempt(
+          new Act(
+              "register-gelezen", inwoner, wie.organisatie(), payload(wie, new TreeMap<>(what))));
+    }
   }
 
   private static byte[] payload(Requester door, Map<String, Object> details) {

@@ -178,6 +178,24 @@ class ApiTests {
     assertThat(api.actsFrom(before)).containsOnly("handeling-geweigerd").hasSize(2);
   }
 
+  /// Promise 10: what the register says of an inwoner is read under the eyes of the log.
+  @Test
+  void readingTheRegisterIsLogged() {
+    String stand = "/besluiten-met-naam?casus=" + casus + "&zitting=" + zitting;
+    for (String path :
+        List.of(
+            "/casussen/" + casus + "/personen",
+            "/casussen/" + casus + "/toestemmingen",
+            "/casussen/" + casus + "/grondslagen",
+            stand)) {
+      long before = api.logSize();
+
+      assertThat(api.get(path, makelaar).status()).as(path).isEqualTo(200);
+
+      assertThat(api.actsFrom(before)).as(path).containsExactly("register-gelezen");
+    }
+  }
+
   // --- Bad input ------------------------------------------------------------------------------
 
   @ParameterizedTest
@@ -269,6 +287,35 @@ class ApiTests {
     }
   }
 
+  /// Promise 10: whoever comes to see something leaves a trace, known or not.
+  @Test
+  void aQuestionWithATokenThatWillNotDoIsInTheLog() throws Exception {
+    RSAKey foreign = new RSAKeyGenerator(2048).keyID("vreemd").generate();
+    Instant past = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+    long before = api.logSize();
+
+    assertThat(api.post("/inzagen", null, "{}").status()).isEqualTo(401);
+    assertThat(api.post("/inzagen", api.signed("wmo-consulent", Map.of(), foreign), "{}").status())
+        .isEqualTo(401);
+    assertThat(
+            api.post("/inzagen", api.token("wmo-consulent", Map.of("exp", Date.from(past))), "{}")
+                .status())
+        .isEqualTo(401);
+    assertThat(
+            api.post("/inzagen", api.token("wmo-consulent", Map.of("scope", "anders")), "{}")
+                .text("code"))
+        .isEqualTo("TOKEN_SCOPE");
+    assertThat(
+            api.post(
+                    "/inzagen",
+                    api.token("wmo-consulent", Map.of("partij", "politie/wijkteam")),
+                    "{}")
+                .text("code"))
+        .isEqualTo("REQUESTER_UNKNOWN");
+
+    assertThat(api.actsFrom(before)).containsOnly("toegang-geweigerd").hasSize(5);
+  }
+
   @Test
   void whoContradictsTheConvenantIsRefused() {
     Answer refused =
@@ -326,7 +373,12 @@ class ApiTests {
     assertThat(api.post("/toestemmingen/" + id + "/intrekking", makelaar, "").status())
         .isEqualTo(409);
     assertThat(api.actsFrom(before))
-        .containsExactly("toestemming-gegeven", "toestemming-ingetrokken", "handeling-geweigerd");
+        .containsExactly(
+            "toestemming-gegeven",
+            "register-gelezen",
+            "toestemming-ingetrokken",
+            "register-gelezen",
+            "handeling-geweigerd");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Promise 10 on the pages: each attempt is in the log, also when the page says no.
 @SceneTest
@@ -71,6 +72,27 @@ class WatchedPagesTests {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(scenes.log().actsFrom(before)).containsExactly("inzage-onjuist");
+  }
+
+  /// Who looks at what was recorded around an inwoner is in the log as well, for the inwoner to
+  /// see.
+  @Test
+  void readingADossierIsInTheLog() {
+    Scene scene = scene();
+    Visitor visitor = Visitor.signedIn(address, "n.terhorst");
+    long before = scenes.log().size();
+
+    assertThat(visitor.page("/casussen/" + scene.casus()).status()).isEqualTo(200);
+
+    assertThat(scenes.log().actsFrom(before)).hasSize(4).containsOnly("register-gelezen");
+    assertThat(
+            JdbcClient.create(scenes.database().superuser())
+                .sql("select count(*) from audit.subject_index where idx >= ?")
+                .param(before)
+                .query(Integer.class)
+                .single())
+        .as("each is about the inwoner")
+        .isEqualTo(4);
   }
 
   @Test

@@ -175,7 +175,7 @@ class DossierController {
     Woorden woorden = namen.woorden();
     boolean eigen = casus.ingebrachtDoor().equals(wie.partij());
     boolean open = !casus.gesloten();
-    List<Persoon> personen = casussen.personen(casus.id());
+    List<Persoon> personen = casussen.gelezenDoor(wie, casus.id());
     boolean toestemming = eigen && open && werkplek.mag(wie, "toestemming-vastleggen");
     boolean beperking = eigen && open && werkplek.mag(wie, "beperking-vastleggen");
     boolean grondslag = werkplek.mag(wie, "grondslag-vaststellen");
