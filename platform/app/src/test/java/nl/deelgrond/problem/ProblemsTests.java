@@ -17,6 +17,7 @@ import nl.deelgrond.fault.Kind;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
+import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,11 @@ class ProblemsTests {
   void aDatabaseThatIsAwayIsNoMistakeOfWhoAsks() throws IOException {
     assertThat(told(new QueryTimeoutException("late")).path("status").intValue()).isEqualTo(503);
     assertThat(told(new OptimisticLockingFailureException("late")).path("status").intValue())
+        .isEqualTo(409);
+    assertThat(
+            told(new ConstraintViolationException(SECRET, new SQLException(SECRET), "uq"))
+                .path("status")
+                .intValue())
         .isEqualTo(409);
   }
 

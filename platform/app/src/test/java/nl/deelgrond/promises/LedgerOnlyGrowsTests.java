@@ -96,8 +96,8 @@ class LedgerOnlyGrowsTests {
         "insert into historie.revisie (revisie_id, tijdstip, audit_idx) values (-1, now(), :idx)",
         "insert into regels.actief (audit_idx, regels_id, convenant, beleid)"
             + " select :idx, regels_id, convenant, beleid from regels.actief limit 1",
-        "insert into casus.bsn (inwoner_id, blind, audit_idx)"
-            + " values (gen_random_uuid(), sha256('een nummer'), :idx)",
+        "insert into casus.bsn (inwoner_id, blind, partij, audit_idx)"
+            + " values (gen_random_uuid(), sha256('een nummer'), 'gemeente-borne/wmo', :idx)",
         "insert into casus.gegeven select (jsonb_populate_record("
             + "g, jsonb_build_object('versie', 999, 'audit_idx', :idx))).* from casus.gegeven g limit 1",
         "insert into grondslag.regel select (jsonb_populate_record("
