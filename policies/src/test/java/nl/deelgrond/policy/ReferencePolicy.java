@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.policy;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static nl.deelgrond.policy.Nodig.Soort.*;
 import static nl.deelgrond.policy.RedenCode.*;
 
@@ -30,9 +28,6 @@ record ReferencePolicy(
     boolean metNaam) {
 
   private static final Nodig BESLUIT = new Nodig(BESLUIT_MET_NAAM, null);
-
-  /// One side of the passing: who needs a ground, towards whom, and which toestemming would do.
-  private record Kant(Richting richting, String partij, String andere, ToestemmingSoort soort) {}
 
   /// A release, a refusal or a leemte.
   Record answer() {
@@ -82,13 +77,15 @@ record ReferencePolicy(
 
   private Record onGrounds() {
     String bron = herkomst.bron();
-    Kant geven = new Kant(Richting.GEVEN, bron, vraag.partij(), wet.toestemmingGeven());
-    Kant ontvangen = new Kant(Richting.ONTVANGEN, vraag.partij(), bron, ToestemmingSoort.AVG);
-    Optional<String> geef = ground(geven).or(() -> toestemming(geven));
-    Optional<String> neem = ground(ontvangen).or(() -> toestemming(ontvangen));
-    Optional<Ontbreekt> ontbreekt = geef.isEmpty() ? ontbreekt(geven) : Optional.empty();
-    if (ontbreekt.isEmpty() && neem.isEmpty()) {
-      ontbreekt = ontbreekt(ontvangen);
+    var geven =
+        new ReferenceSide(this, Richting.GEVEN, bron, vraag.partij(), wet.toestemmingGeven());
+    var ontvangen =
+        new ReferenceSide(this, Richting.ONTVANGEN, vraag.partij(), bron, ToestemmingSoort.AVG);
+    Optional<String> geef = geven.ground(false).or(geven::toestemming);
+    Optional<String> neem = ontvangen.ground(false).or(ontvangen::toestemming);
+    Optional<Ontbreekt> ontbreekt = geef.isEmpty() ? geven.ontbreekt() : Optional.empty();
+    if (neem.isEmpty()) {
+      ontbreekt = ontbreekt.or(ontvangen::ontbreekt);
     }
     if (ontbreekt.isPresent()) {
       Ontbreekt wat = ontbreekt.get();
@@ -98,35 +95,30 @@ record ReferencePolicy(
     if (geef.isEmpty() || neem.isEmpty()) {
       return forLackOf(geef.isEmpty() ? geven : ontvangen);
     }
-    if (!metNaam && persoon.herleidbaar()) {
-      geef = standing(geven).filter(g -> !g.onherleidbaar()).map(Grondslag::id).min(naturalOrder());
-      neem =
-          standing(ontvangen)
-              .filter(g -> !g.onherleidbaar())
-              .map(Grondslag::id)
-              .min(naturalOrder());
-    }
-    if (geef.isEmpty() || neem.isEmpty()) {
+    boolean kent = !metNaam && persoon.herleidbaar();
+    Optional<String> geeft = kent ? geven.ground(true) : geef;
+    Optional<String> neemt = kent ? ontvangen.ground(true) : neem;
+    if (geeft.isEmpty() || neemt.isEmpty()) {
       return when(true, HERLEIDBAAR).orElseThrow();
     }
     boolean grof = !metNaam || cel.orElseThrow().generaliseer();
     boolean grover = !List.of(Regel.GEEN, Regel.WEGLATEN).contains(veld.generalisatie().regel());
     Weergave weergave = grof && grover ? Weergave.GEGENERALISEERD : Weergave.EXACT;
     return new Vrijgave(
-        persoon.persoon(), veld.code(), bron, weergave, geef.get(), neem.get(), null);
+        persoon.persoon(), veld.code(), bron, weergave, geeft.get(), neemt.get(), null);
   }
 
-  private NietVrijgegeven forLackOf(Kant kant) {
+  private NietVrijgegeven forLackOf(ReferenceSide side) {
     List<Grondslag> fitting =
-        fitting(kant).filter(g -> !metNaam || recorded(kant, g).findAny().isPresent()).toList();
+        side.fitting().filter(g -> !metNaam || side.recorded(g).findAny().isPresent()).toList();
     boolean strafrechtelijk = veld.categorie() == Categorie.STRAFRECHTELIJK;
     boolean geenPoort = fitting.stream().noneMatch(Grondslag::strafrechtelijk);
     boolean andereHerkomst = fitting.stream().anyMatch(g -> !g.herkomst().contains(wet.id()));
     boolean nietBijzonder = fitting.stream().anyMatch(g -> !g.bijzonder());
-    boolean teVaststellen = metNaam && fitting(kant).anyMatch(this::carries);
-    boolean geven = kant.richting == Richting.GEVEN;
-    boolean avg = kant.soort == ToestemmingSoort.AVG;
-    Nodig grondslag = new Nodig(geven ? GRONDSLAG_GEVEN : GRONDSLAG_ONTVANGEN, kant.partij);
+    boolean teVaststellen = metNaam && side.fitting().anyMatch(side::carries);
+    boolean geven = side.richting() == Richting.GEVEN;
+    boolean avg = side.soort() == ToestemmingSoort.AVG;
+    Nodig grondslag = new Nodig(geven ? GRONDSLAG_GEVEN : GRONDSLAG_ONTVANGEN, side.partij());
     Nodig toestemming = new Nodig(avg ? TOESTEMMING_AVG : TOESTEMMING_PW65_GEEN_BEZWAAR, "inwoner");
     Nodig[] helpt = metNaam && !strafrechtelijk ? new Nodig[] {toestemming} : new Nodig[0];
     return Stream.of(
@@ -141,78 +133,6 @@ record ReferencePolicy(
         .orElseThrow();
   }
 
-  /// The grounds that the convenant lists for this side, whatever kind of gegeven it is.
-  private Stream<Grondslag> fitting(Kant kant) {
-    return convenant.grondslagen().stream()
-        .filter(g -> g.doelen().contains(vraag.doel()) && g.tredes().contains(vraag.trede()))
-        .filter(g -> g.richting() == kant.richting && g.partij().equals(kant.partij))
-        .filter(g -> g.groepen().contains(veld.groep()) && inForce(g.geldigVan(), g.geldigTot()))
-        .filter(g -> g.tegenpartijen() == null || g.tegenpartijen().contains(kant.andere));
-  }
-
-  private boolean carries(Grondslag ground) {
-    return ground.herkomst().contains(wet.id())
-        && (veld.categorie() != Categorie.BIJZONDER || ground.bijzonder())
-        && (veld.categorie() != Categorie.STRAFRECHTELIJK || ground.strafrechtelijk());
-  }
-
-  private Stream<Grondslag> standing(Kant kant) {
-    return fitting(kant).filter(this::carries);
-  }
-
-  private Optional<String> ground(Kant kant) {
-    return standing(kant)
-        .flatMap(g -> metNaam ? recorded(kant, g) : Stream.of(g.id()))
-        .min(naturalOrder());
-  }
-
-  private Stream<String> recorded(Kant kant, Grondslag ground) {
-    return persoon.gronden().stream()
-        .filter(v -> v.grondslag().equals(ground.id()) && v.partij().equals(kant.partij))
-        .filter(v -> v.doel().equals(vraag.doel()) && inForce(v.vanaf(), v.tot()))
-        .map(v -> v.id().toString());
-  }
-
-  private Optional<String> toestemming(Kant kant) {
-    return given(kant)
-        .filter(t -> missing(t) == null)
-        .map(t -> t.id().toString())
-        .min(naturalOrder());
-  }
-
-  private Optional<Ontbreekt> ontbreekt(Kant kant) {
-    return given(kant).min(comparing(t -> t.id().toString())).map(ReferencePolicy::missing);
-  }
-
-  /// The toestemmingen in force that no later answer took back.
-  private Stream<Toestemming> given(Kant kant) {
-    return answers(kant, Toestemming.Staat.GEGEVEN)
-        .filter(t -> inForce(t.vanaf(), t.tot()))
-        .filter(t ->
-            answers(kant, Toestemming.Staat.GEWEIGERD)
-                .allMatch(no -> no.volgnummer() < t.volgnummer()));
-  }
-
-  private Stream<Toestemming> answers(Kant kant, Toestemming.Staat staat) {
-    return persoon.toestemmingen().stream()
-        .filter(t -> metNaam && veld.categorie() != Categorie.STRAFRECHTELIJK)
-        .filter(t -> t.soort() == kant.soort && t.staat() == staat)
-        .filter(t -> t.van().equals(herkomst.bron()) && t.aan().contains(vraag.partij()))
-        .filter(t -> t.doel().equals(vraag.doel()) && t.groepen().contains(veld.groep()));
-  }
-
-  /// What is to be found out before a toestemming counts; null when it was the inwoner's own.
-  private static @Nullable Ontbreekt missing(Toestemming t) {
-    if (t.leeftijd() == null) {
-      return Ontbreekt.LEEFTIJD_ONBEKEND;
-    }
-    return switch (t.leeftijd()) {
-      case TOT_12, TOT_16 -> Ontbreekt.GEZAG_ONBEKEND;
-      case TOT_18, VANAF_18 ->
-          t.hoedanigheid().equals("inwoner") ? null : Ontbreekt.VERTEGENWOORDIGING_ONBEKEND;
-    };
-  }
-
   private boolean covers(Beperking b) {
     boolean all = b.groepen().isEmpty();
     boolean ended = b.tot() != null && !vraag.askedAt().isBefore(b.tot());
@@ -224,12 +144,12 @@ record ReferencePolicy(
         .anyMatch(p -> convenant.isSignedBy(p.organisatie()));
   }
 
-  private boolean inForce(LocalDate first, @Nullable LocalDate last) {
+  boolean inForce(LocalDate first, @Nullable LocalDate last) {
     LocalDate day = LocalDate.ofInstant(vraag.askedAt(), PolicyData.AMSTERDAM);
     return !day.isBefore(first) && (last == null || !day.isAfter(last));
   }
 
-  private boolean inForce(Instant vanaf, @Nullable Instant tot) {
+  boolean inForce(Instant vanaf, @Nullable Instant tot) {
     return !vraag.askedAt().isBefore(vanaf) && (tot == null || vraag.askedAt().isBefore(tot));
   }
 
