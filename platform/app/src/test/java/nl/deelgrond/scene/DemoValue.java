@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Veld;
@@ -32,6 +35,13 @@ public record DemoValue(
   private static final Pattern DAY = Pattern.compile("vandaag([+-])(P.+)");
   private static final DateTimeFormatter DUTCH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl", "NL"));
+
+  /// What pages say of their own, like "Loopt" of a toestemming.
+  private static final Set<String> WORDS_OF_PAGES =
+      Stream.of(Locale.of("nl"), Locale.ENGLISH)
+          .map(language -> ResourceBundle.getBundle("messages", language))
+          .flatMap(texts -> texts.keySet().stream().map(texts::getString))
+          .collect(Collectors.toUnmodifiableSet());
 
   public DemoValue {
     writings = List.copyOf(writings);
@@ -130,6 +140,7 @@ public record DemoValue(
           veld.keuzes().stream()
               .filter(keuze -> keuze.code().equals(value))
               .flatMap(keuze -> Stream.of(keuze.code(), keuze.label(), keuze.labelEn()))
+              .filter(word -> !WORDS_OF_PAGES.contains(word))
               .flatMap(DemoValue::standingAlone)
               .toList();
       case JANEE, GETAL -> List.of();
