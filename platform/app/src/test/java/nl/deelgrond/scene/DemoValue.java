@@ -38,7 +38,7 @@ public record DemoValue(
 
   /// What pages say of their own, like "Loopt" of a toestemming.
   private static final Set<String> WORDS_OF_PAGES =
-      Stream.of(Locale.of("nl"), Locale.ENGLISH)
+      Stream.of(Locale.ROOT, Locale.ENGLISH)
           .map(language -> ResourceBundle.getBundle("messages", language))
           .flatMap(texts -> texts.keySet().stream().map(texts::getString))
           .collect(Collectors.toUnmodifiableSet());
