@@ -74,6 +74,7 @@ public class BaselineController {
         Instant.EPOCH,
         null,
         null,
+        null,
         List.of(persoon));
   }
 
