@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import nl.deelgrond.benchmark.Report.Aim;
 import nl.deelgrond.benchmark.Report.Table;
@@ -212,16 +213,18 @@ final class Views {
 
   /// With a slow disk many views share one write; from how many clients on that pays.
   private static List<Aim> crossing(Map<Integer, Map<String, Measured>> all) {
-    String from =
+    Optional<String> from =
         all.entrySet().stream()
             .filter(entry ->
                 get(entry.getValue(), "Deelgrond").perSecond()
                     >= get(entry.getValue(), "gebruikelijk").perSecond())
             .map(entry -> entry.getKey() + " clients")
-            .findFirst()
-            .orElse("none of these numbers of clients");
+            .findFirst();
     return List.of(
-        new Aim("the lines cross: as many views as what most would build, from", from, true));
+        new Aim(
+            "the lines cross: as many views as what most would build, from",
+            from.orElse("none of these numbers of clients"),
+            from.isPresent()));
   }
 
   /// After what was measured, so that recording slows nothing of it.
