@@ -2,7 +2,9 @@
 package nl.deelgrond.database;
 
 import java.util.List;
+import nl.deelgrond.fault.StartRefused;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Brings every module's schema up to date, module by module, in one fixed order.
@@ -17,6 +19,9 @@ public final class Migrations {
   private Migrations() {}
 
   /// Runs what has not run yet, as `migrator` in the place of each schema's owner.
+  ///
+  /// @throws StartRefused when another version of Deelgrond made this database; nothing was changed
+  ///   in the module that shows it
   public static void run(DatabaseLogin migrator) {
     for (String module : MODULES) {
       if (hasFiles(module)) {
@@ -26,7 +31,19 @@ public final class Migrations {
   }
 
   private static void migrate(DatabaseLogin migrator, String module) {
-    Flyway.configure(Migrations.class.getClassLoader())
+    Flyway flyway = flyway(migrator, module);
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException other) {
+      throw new StartRefused(
+          "another version of Deelgrond made this database (schema `" + module + "`)",
+          "start the version that made it; the demo can begin anew with --reset",
+          other);
+    }
+  }
+
+  private static Flyway flyway(DatabaseLogin migrator, String module) {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(migrator.url(), migrator.user(), migrator.password())
         .initSql("set role " + module + "_owner")
         .defaultSchema(module)
@@ -36,8 +53,7 @@ public final class Migrations {
         .locations("classpath:db/migration/" + module)
         .validateMigrationNaming(true)
         .cleanDisabled(true)
-        .load()
-        .migrate();
+        .load();
   }
 
   private static boolean hasFiles(String module) {
