@@ -45,7 +45,7 @@ abstract sealed class OpaServer implements AutoCloseable {
       System.out.println(
           "OVERGESLAGEN: " + what + "; no `opa` in DEELGROND_OPA, policies/tools/bin or PATH");
     }
-    Assumptions.assumeTrue(opa.isPresent(), "no opa");
+    Assumptions.assumeTrue(opa.isPresent(), "OPA IS MISSING: policies/check builds it");
     return new OnThisMachine(opa.orElseThrow(), rules);
   }
 
