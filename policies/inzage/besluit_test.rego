@@ -3,6 +3,7 @@
 package inzage_test
 
 import data.inzage
+import data.inzage.teken
 
 _anoniem := vraag("anoniem", ["gewoon"], volwassene)
 
@@ -42,45 +43,46 @@ test_no_persons_get_no_cells if {
 
 # de vraag
 
-test_convenant_that_has_not_begun_refuses if _weigert({"vraag": {"op": 99}}, ["n", "CONVENANT"])
+test_convenant_that_has_not_begun_refuses if _weigert({"vraag": {"op": 99}}, ["n", teken.reden.CONVENANT])
 
-test_convenant_that_has_ended_refuses if _weigert({"vraag": {"op": 900}}, ["n", "CONVENANT"])
+test_convenant_that_has_ended_refuses if _weigert({"vraag": {"op": 900}}, ["n", teken.reden.CONVENANT])
 
-test_unknown_partij_is_refused if _weigert({"vraag": {"partij": "x/onbekend"}}, ["n", "CONVENANT"])
+test_unknown_partij_is_refused if _weigert({"vraag": {"partij": "x/onbekend"}}, ["n", teken.reden.CONVENANT])
 
 test_partij_that_signed_another_version_is_refused if {
-	_weigert({"vraag": {"partij": "c/tekende-niet", "functie": "vreemde"}}, ["n", "CONVENANT"])
+	_weigert({"vraag": {"partij": "c/tekende-niet", "functie": "vreemde"}}, ["n", teken.reden.CONVENANT])
 }
 
-test_nobody_at_the_table_is_refused if _weigert({"plaats": "geen"}, ["n", "ZITTING"])
+test_nobody_at_the_table_is_refused if _weigert({"plaats": "geen"}, ["n", teken.reden.ZITTING])
 
-test_a_seat_that_is_over_is_refused if _weigert({"plaats": "voorbij"}, ["n", "TIJD"])
+test_a_seat_that_is_over_is_refused if _weigert({"plaats": "voorbij"}, ["n", teken.reden.TIJD])
 
-test_another_doel_than_the_agenda_is_refused if _weigert({"agenda_doel": "ander-doel"}, ["n", "DOEL"])
+test_another_doel_than_the_agenda_is_refused if _weigert({"agenda_doel": "ander-doel"}, ["n", teken.reden.DOEL])
 
-test_a_doel_of_another_tafel_is_refused if _weigert({"tafel": "andere-tafel"}, ["n", "DOEL"])
+test_a_doel_of_another_tafel_is_refused if _weigert({"tafel": "andere-tafel"}, ["n", teken.reden.DOEL])
 
 test_a_functie_of_another_partij_is_refused if {
-	_weigert({"vraag": {"functie": "bsn-medewerker"}}, ["n", "ROL"])
+	_weigert({"vraag": {"functie": "bsn-medewerker"}}, ["n", teken.reden.ROL])
 }
 
-test_a_rol_that_never_sees_is_refused if _weigert({"vraag": {"functie": "voorzitter"}}, ["n", "ROL"])
+test_a_rol_that_never_sees_is_refused if _weigert({"vraag": {"functie": "voorzitter"}}, ["n", teken.reden.ROL])
 
 test_with_name_needs_a_besluit if {
-	_besluit(json.remove(_met_naam, ["/besluit_met_naam"])) == antwoord([["n", "ANONIEM", "besluit-met-naam"]], ["log"])
+	cel := ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam]
+	_besluit(json.remove(_met_naam, ["/besluit_met_naam"])) == antwoord([cel], ["log"])
 }
 
 test_besluit_that_has_not_begun_refuses if {
-	_weigert({"besluit_met_naam": {"vanaf": 501}}, ["n", "TIJD", "besluit-met-naam"])
+	_weigert({"besluit_met_naam": {"vanaf": 501}}, ["n", teken.reden.TIJD, teken.nodig.besluit_met_naam])
 }
 
 test_besluit_that_has_ended_refuses if {
-	_weigert({"besluit_met_naam": {"tot": 500}}, ["n", "TIJD", "besluit-met-naam"])
+	_weigert({"besluit_met_naam": {"tot": 500}}, ["n", teken.reden.TIJD, teken.nodig.besluit_met_naam])
 }
 
 test_a_refused_question_refuses_every_klasse if {
 	asked := object.union(vraag("anoniem", ["gewoon", "geheim"], volwassene), {"plaats": "geen"})
-	_besluit(asked) == antwoord([["n", "ZITTING"], ["n", "ZITTING"]], ["log"])
+	_besluit(asked) == antwoord([["n", teken.reden.ZITTING], ["n", teken.reden.ZITTING]], ["log"])
 }
 
 # zonder naam
@@ -104,30 +106,30 @@ test_without_name_every_gate_has_its_reason if {
 	]
 	_besluit(vraag("anoniem", codes, volwassene)) == antwoord(
 		[
-			["n", "CONVENANT"],
-			["n", "DOEL"],
-			["n", "ROL"],
-			["n", "ANONIEM", "besluit-met-naam"],
-			["n", "HERKOMST"],
-			["n", "BEROEPSGEHEIM", "besluit-geheimhouder"],
-			["n", "STRAFRECHTELIJK", "grondslag-geven"],
-			["n", "STRAFRECHTELIJK", "grondslag-ontvangen"],
-			["n", "HERKOMST"],
-			["n", "HERKOMST"],
-			["n", "BIJZONDER"],
-			["n", "BIJZONDER"],
-			["n", "GEEN_GROND"],
-			["n", "GEEN_GROND"],
+			["n", teken.reden.CONVENANT],
+			["n", teken.reden.DOEL],
+			["n", teken.reden.ROL],
+			["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam],
+			["n", teken.reden.HERKOMST],
+			["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder],
+			["n", teken.reden.STRAFRECHTELIJK, teken.nodig.grondslag_geven],
+			["n", teken.reden.STRAFRECHTELIJK, teken.nodig.grondslag_ontvangen],
+			["n", teken.reden.HERKOMST],
+			["n", teken.reden.HERKOMST],
+			["n", teken.reden.BIJZONDER],
+			["n", teken.reden.BIJZONDER],
+			["n", teken.reden.GEEN_GROND],
+			["n", teken.reden.GEEN_GROND],
 		],
 		["log"],
 	)
 }
 
 _wie_weet := [
-	["n", "HERLEIDBAAR"],
+	["n", teken.reden.HERLEIDBAAR],
 	["v", "gegeneraliseerd", "geef", "neem"],
-	["n", "GEEN_GROND"],
-	["n", "ROL"],
+	["n", teken.reden.GEEN_GROND],
+	["n", teken.reden.ROL],
 ]
 
 _zonder_naam(feiten) := _besluit(vraag(
@@ -140,8 +142,8 @@ test_a_ground_for_the_untraceable_carries_while_nobody_can_know_who_it_is if {
 		[
 			["v", "gegeneraliseerd", "geef-zonder-naam", "neem"],
 			["v", "gegeneraliseerd", "geef-zonder-naam", "neem"],
-			["n", "GEEN_GROND"],
-			["n", "ROL"],
+			["n", teken.reden.GEEN_GROND],
+			["n", teken.reden.ROL],
 		],
 		["log"],
 	)
@@ -156,11 +158,11 @@ test_who_may_know_who_it_is_counts_as_knowing if {
 }
 
 test_a_period_without_grounds_releases_nothing if {
-	_besluit(object.union(_anoniem, {"vraag": {"op": 120}})) == antwoord([["n", "ROL"]], ["log"])
+	_besluit(object.union(_anoniem, {"vraag": {"op": 120}})) == antwoord([["n", teken.reden.ROL]], ["log"])
 }
 
 test_without_name_a_toestemming_does_not_count if {
-	_besluit(vraag("anoniem", ["niet-geven"], met_toestemming({}))) == antwoord([["n", "GEEN_GROND"]], ["log"])
+	_besluit(vraag("anoniem", ["niet-geven"], met_toestemming({}))) == antwoord([["n", teken.reden.GEEN_GROND]], ["log"])
 }
 
 # beperkingen
@@ -170,7 +172,7 @@ _beperkt(beperking) := object.union(volwassene, {"beperkingen": [beperking]})
 test_a_beperking_of_the_groep_refuses if {
 	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}, "vanaf": 1, "tot": 999})
 	_besluit(vraag("anoniem", ["gewoon", "bijzonder"], feiten)) == antwoord(
-		[["n", "BEPERKING"], ["v", "gegeneraliseerd", "geef-bijzonder", "neem-bijzonder"]],
+		[["n", teken.reden.BEPERKING], ["v", "gegeneraliseerd", "geef-bijzonder", "neem-bijzonder"]],
 		["log"],
 	)
 }
@@ -178,14 +180,19 @@ test_a_beperking_of_the_groep_refuses if {
 test_a_beperking_of_everything_comes_after_the_first_gates if {
 	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 1, "tot": 999})
 	_besluit(vraag("anoniem", ["gewoon", "naam", "geheim", "suwinet"], feiten)) == antwoord(
-		[["n", "BEPERKING"], ["n", "ANONIEM", "besluit-met-naam"], ["n", "BEPERKING"], ["n", "BEPERKING"]],
+		[
+			["n", teken.reden.BEPERKING],
+			["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam],
+			["n", teken.reden.BEPERKING],
+			["n", teken.reden.BEPERKING],
+		],
 		["log"],
 	)
 }
 
 test_a_beperking_holds_for_a_clock_that_is_behind if {
 	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 501, "tot": 999})
-	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", "BEPERKING"]], ["log"])
+	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", teken.reden.BEPERKING]], ["log"])
 }
 
 test_a_beperking_that_has_ended_changes_nothing if {
@@ -195,29 +202,28 @@ test_a_beperking_that_has_ended_changes_nothing if {
 
 test_a_beperking_without_dates_refuses if {
 	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}})
-	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", "BEPERKING"]], ["log"])
+	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", teken.reden.BEPERKING]], ["log"])
 }
 
 # met naam, op vastgestelde gronden
 
 test_recorded_grounds_release_with_name if {
-	_besluit(vraag("met_naam", ["gewoon", "grof", "bijzonder", "straf", "naam"], vastgesteld)) == antwoord(
+	_besluit(vraag("met_naam", ["gewoon", "grof", "bijzonder", "straf"], vastgesteld)) == antwoord(
 		[
-			["v", "gegeneraliseerd", "v2", "v3"],
-			["v", "exact", "v2", "v3"],
-			["v", "exact", "v7", "v4"],
-			["v", "exact", "v5", "v6"],
-			["v", "exact", "v2", "v3"],
+			["v", "gegeneraliseerd", 2, 3],
+			["v", "exact", 2, 3],
+			["v", "exact", 7, 4],
+			["v", "exact", 5, 6],
 		],
 		["log", "meld-inwoner"],
 	)
 }
 
 test_a_bsn_goes_only_to_who_may_process_it if {
-	_weigert_met_naam("bsn", vastgesteld, ["n", "BSN"])
+	_weigert_met_naam("bsn", vastgesteld, ["n", teken.reden.BSN])
 	feiten := object.union(volwassene, {"gronden": {
-		"geef": [{"id": "v2", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
-		"neem": [{"id": "v3", "partij": "a/mag-bsn", "doel": "doel", "vanaf": 1, "tot": 999}],
+		"geef": [[2, "b/bron", "doel", 1, 999]],
+		"neem": [[3, "a/mag-bsn", "doel", 1, 999]],
 	}})
 	mag := json.patch(convenant, [{"op": "replace", "path": "/gronden/neem/partij", "value": "a/mag-bsn"}])
 	asked := object.union(
@@ -225,39 +231,39 @@ test_a_bsn_goes_only_to_who_may_process_it if {
 		{"vraag": {"partij": "a/mag-bsn", "functie": "bsn-medewerker"}},
 	)
 	answer := inzage.besluit with input as asked with data.convenant as mag
-	answer == antwoord([["v", "exact", "v2", "v3"]], ["log", "meld-inwoner"])
+	answer == antwoord([["v", "exact", 2, 3]], ["log", "meld-inwoner"])
 }
 
 test_geheim_and_suwinet_stay_closed_with_name if {
-	_weigert_met_naam("geheim", vastgesteld, ["n", "BEROEPSGEHEIM", "besluit-geheimhouder"])
-	_weigert_met_naam("suwinet", vastgesteld, ["n", "HERKOMST"])
+	_weigert_met_naam("geheim", vastgesteld, ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder])
+	_weigert_met_naam("suwinet", vastgesteld, ["n", teken.reden.HERKOMST])
 }
 
 _gewijzigd(pad, waarde) := json.patch(vastgesteld, [{"op": "replace", "path": pad, "value": waarde}])
 
-_geen_grond := ["n", "GEEN_GROND", "grondslag-geven", "toestemming-avg"]
+_geen_grond := ["n", teken.reden.GEEN_GROND, teken.nodig.grondslag_geven, teken.nodig.toestemming_avg]
 
 test_a_ground_recorded_by_another_partij_does_not_count if {
-	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/partij", "a/vraagt"), _geen_grond)
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/1", "a/vraagt"), _geen_grond)
 }
 
 test_a_ground_recorded_for_another_doel_does_not_count if {
-	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/doel", "ander-doel"), _geen_grond)
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/2", "ander-doel"), _geen_grond)
 }
 
 test_a_ground_that_was_ended_does_not_count if {
-	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/tot", 500), _geen_grond)
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/4", 500), _geen_grond)
 }
 
 test_a_ground_that_has_not_begun_does_not_count if {
-	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/vanaf", 501), _geen_grond)
+	_weigert_met_naam("gewoon", _gewijzigd("/gronden/geef/0/3", 501), _geen_grond)
 }
 
 test_the_side_that_lacks_a_ground_is_named if {
 	_weigert_met_naam(
 		"gewoon",
 		_gewijzigd("/gronden/neem", []),
-		["n", "GEEN_GROND", "grondslag-ontvangen", "toestemming-avg"],
+		["n", teken.reden.GEEN_GROND, teken.nodig.grondslag_ontvangen, teken.nodig.toestemming_avg],
 	)
 }
 
@@ -269,15 +275,15 @@ test_with_name_every_lack_of_ground_has_its_reason if {
 	]
 	_besluit(vraag("met_naam", codes, vastgesteld)) == antwoord(
 		[
-			["n", "STRAFRECHTELIJK", "grondslag-geven"],
-			["n", "STRAFRECHTELIJK", "grondslag-ontvangen"],
-			["n", "HERKOMST"],
-			["n", "HERKOMST", "toestemming-avg"],
-			["n", "BIJZONDER", "toestemming-avg"],
-			["n", "BIJZONDER", "toestemming-avg"],
-			["n", "GEEN_TOESTEMMING", "toestemming-avg"],
-			["n", "GEEN_TOESTEMMING", "toestemming-pw65-geen-bezwaar"],
-			["n", "GEEN_TOESTEMMING", "toestemming-avg"],
+			["n", teken.reden.STRAFRECHTELIJK, teken.nodig.grondslag_geven],
+			["n", teken.reden.STRAFRECHTELIJK, teken.nodig.grondslag_ontvangen],
+			["n", teken.reden.HERKOMST],
+			["n", teken.reden.HERKOMST, teken.nodig.toestemming_avg],
+			["n", teken.reden.BIJZONDER, teken.nodig.toestemming_avg],
+			["n", teken.reden.BIJZONDER, teken.nodig.toestemming_avg],
+			["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg],
+			["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_pw65_geen_bezwaar],
+			["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg],
 		],
 		["log"],
 	)
@@ -285,35 +291,35 @@ test_with_name_every_lack_of_ground_has_its_reason if {
 
 # met naam, op toestemming
 
-_geen_toestemming := ["n", "GEEN_TOESTEMMING", "toestemming-avg"]
+_geen_toestemming := ["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg]
 
 test_a_toestemming_of_an_adult_fills_both_sides if {
-	_geeft_met_naam("niet-geven", met_toestemming({}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", met_toestemming({}), ["v", "exact", 21, 21])
 }
 
 test_a_toestemming_of_a_16_year_old_counts if {
-	_geeft_met_naam("niet-geven", met_toestemming({"leeftijd": "16-17"}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", met_toestemming({"leeftijd": "16-17"}), ["v", "exact", 21, 21])
 }
 
 test_a_recorded_ground_goes_before_a_toestemming if {
 	feiten := object.union(vastgesteld, {"toestemmingen": {"p4": [toestemming]}})
-	_geeft_met_naam("niet-geven", feiten, ["v", "exact", "t1", "v3"])
+	_geeft_met_naam("niet-geven", feiten, ["v", "exact", 21, 3])
 }
 
 test_a_toestemming_carries_a_bijzonder_gegeven if {
-	_geeft_met_naam("bijzonder-dicht", met_toestemming({}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("bijzonder-dicht", met_toestemming({}), ["v", "exact", 21, 21])
 }
 
 test_a_toestemming_never_carries_a_strafrechtelijk_gegeven if {
-	_weigert_met_naam("straf", met_toestemming({}), ["n", "STRAFRECHTELIJK", "grondslag-geven"])
+	_weigert_met_naam("straf", met_toestemming({}), ["n", teken.reden.STRAFRECHTELIJK, teken.nodig.grondslag_geven])
 }
 
 test_pw65_fills_the_giving_side_only if {
 	_weigert_met_naam(
 		"pw", met_toestemming({"soort": "pw65-geen-bezwaar"}),
-		["n", "GEEN_GROND", "grondslag-ontvangen", "toestemming-avg"],
+		["n", teken.reden.GEEN_GROND, teken.nodig.grondslag_ontvangen, teken.nodig.toestemming_avg],
 	)
-	_weigert_met_naam("pw", met_toestemming({}), ["n", "GEEN_TOESTEMMING", "toestemming-pw65-geen-bezwaar"])
+	_weigert_met_naam("pw", met_toestemming({}), ["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_pw65_geen_bezwaar])
 }
 
 test_a_withdrawn_toestemming_releases_nothing if {
@@ -377,10 +383,10 @@ test_a_toestemming_by_another_than_the_inwoner_is_a_leemte_for_the_bron if {
 
 test_a_toestemming_that_counts_goes_before_one_that_does_not if {
 	feiten := _antwoorden([
-		object.union(toestemming, {"id": "t0", "hoedanigheid": "vertegenwoordiger"}),
+		object.union(toestemming, {"regel": 20, "hoedanigheid": "vertegenwoordiger"}),
 		toestemming,
 	])
-	_geeft_met_naam("niet-geven", feiten, ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", feiten, ["v", "exact", 21, 21])
 }
 
 test_a_toestemming_on_the_receiving_side_alone_is_a_leemte_too if {
@@ -397,7 +403,7 @@ _antwoorden(lijst) := object.union(volwassene, {"toestemmingen": {"p4": lijst}})
 
 _na(weigering) := _antwoorden([
 	toestemming,
-	object.union_n([toestemming, {"id": "t2", "staat": "geweigerd", "volgnummer": 2}, weigering]),
+	object.union_n([toestemming, {"regel": 22, "staat": "geweigerd", "volgnummer": 2}, weigering]),
 ])
 
 test_a_later_no_outranks_an_earlier_yes if {
@@ -411,19 +417,19 @@ test_a_later_no_has_no_end if {
 
 test_a_no_takes_away_its_own_groep_only if {
 	feiten := json.patch(_na({}), [{"op": "replace", "path": "/toestemmingen/p4/1/groepen", "value": {"zorg": true}}])
-	_geeft_met_naam("niet-geven", feiten, ["v", "exact", "t1", "t1"])
-	_weigert_met_naam("bijzonder-niet-geven", feiten, ["n", "GEEN_TOESTEMMING", "toestemming-avg"])
+	_geeft_met_naam("niet-geven", feiten, ["v", "exact", 21, 21])
+	_weigert_met_naam("bijzonder-niet-geven", feiten, ["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg])
 }
 
 test_a_no_takes_away_nothing_from_another_partij_doel_or_kind if {
 	ander := json.patch(_na({}), [{"op": "replace", "path": "/toestemmingen/p4/1/aan", "value": {"a/mag-bsn": true}}])
-	_geeft_met_naam("niet-geven", ander, ["v", "exact", "t1", "t1"])
-	_geeft_met_naam("niet-geven", _na({"doel": "ander-doel"}), ["v", "exact", "t1", "t1"])
-	_geeft_met_naam("niet-geven", _na({"soort": "instemming-hulp"}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", ander, ["v", "exact", 21, 21])
+	_geeft_met_naam("niet-geven", _na({"doel": "ander-doel"}), ["v", "exact", 21, 21])
+	_geeft_met_naam("niet-geven", _na({"soort": "instemming-hulp"}), ["v", "exact", 21, 21])
 }
 
 test_a_yes_after_a_no_counts if {
-	_geeft_met_naam("niet-geven", _na({"volgnummer": 0}), ["v", "exact", "t1", "t1"])
+	_geeft_met_naam("niet-geven", _na({"volgnummer": 0}), ["v", "exact", 21, 21])
 }
 
 test_a_no_of_unknown_order_counts_as_the_last if {
@@ -432,7 +438,7 @@ test_a_no_of_unknown_order_counts_as_the_last if {
 }
 
 test_recorded_grounds_do_not_ask_for_an_age if {
-	_geeft_met_naam("gewoon", vastgesteld, ["v", "gegeneraliseerd", "v2", "v3"])
+	_geeft_met_naam("gewoon", vastgesteld, ["v", "gegeneraliseerd", 2, 3])
 }
 
 # personen
@@ -440,7 +446,7 @@ test_recorded_grounds_do_not_ask_for_an_age if {
 test_each_person_is_decided_on_their_own if {
 	asked := object.union(_met_naam, {"personen": {"p2": volwassene}})
 	_besluit(asked) == object.union(
-		antwoord([["v", "gegeneraliseerd", "v2", "v3"]], ["log", "meld-inwoner"]),
+		antwoord([["v", "gegeneraliseerd", 2, 3]], ["log", "meld-inwoner"]),
 		{"uit": {"p2": [_geen_grond]}},
 	)
 }

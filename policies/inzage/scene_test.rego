@@ -27,20 +27,29 @@ convenant := {
 	"perioden": [
 		{"vanaf": 100, "tot": 150, "matrix": {}},
 		{"vanaf": 150, "tot": 900, "matrix": {
-			"a/vraagt": {"doel": {"anoniem": rijen, "met_naam": rijen}},
-			"a/mag-bsn": {"doel": {"met_naam": {"bsn": ["exact", ["geef"], ["neem"]]}}},
+			"a/vraagt": {"doel": {"anoniem": cellen(rijen), "met_naam": cellen(rijen)}},
+			"a/mag-bsn": {"doel": {"met_naam": cellen({"bsn": ["exact", ["geef"], ["neem"]]})}},
 		}},
 	],
-	"klassen": klassen,
+	"klassen": {"anoniem": genummerd, "met_naam": genummerd},
 	"gronden": {
-		"geef": {"partij": "b/bron", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {}},
-		"geef-bijzonder": {"partij": "b/bron", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
-		"geef-straf": {"partij": "b/bron", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
-		"neem": {"partij": "a/vraagt", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {}},
-		"neem-bijzonder": {"partij": "a/vraagt", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {"wet": true}, "art10": {}},
-		"neem-straf": {"partij": "a/vraagt", "onherleidbaar": false, "gewoon": {"wet": true}, "art9": {}, "art10": {"wet": true}},
-		"geef-zonder-naam": {"partij": "b/bron", "onherleidbaar": true, "gewoon": {"wet": true}, "art9": {}, "art10": {}},
+		"geef": {"partij": "b/bron", "onherleidbaar": false, "strafrechtelijk": false},
+		"geef-bijzonder": {"partij": "b/bron", "onherleidbaar": false, "strafrechtelijk": false},
+		"geef-straf": {"partij": "b/bron", "onherleidbaar": false, "strafrechtelijk": true},
+		"neem": {"partij": "a/vraagt", "onherleidbaar": false, "strafrechtelijk": false},
+		"neem-bijzonder": {"partij": "a/vraagt", "onherleidbaar": false, "strafrechtelijk": false},
+		"neem-straf": {"partij": "a/vraagt", "onherleidbaar": false, "strafrechtelijk": true},
+		"geef-zonder-naam": {"partij": "b/bron", "onherleidbaar": true, "strafrechtelijk": false},
 	},
+	"dragend": [
+		{
+			"geef": true, "geef-bijzonder": true, "geef-straf": true, "geef-zonder-naam": true,
+			"neem": true, "neem-bijzonder": true, "neem-straf": true,
+		},
+		{"geef-bijzonder": true, "neem-bijzonder": true},
+		{"geef-straf": true, "neem-straf": true},
+		{},
+	],
 }
 
 rijen := {
@@ -71,12 +80,12 @@ klasse := {
 	"van": "p4",
 	"org": "o2",
 	"groep": "wonen",
-	"wet": "wet",
+	"dekt": 0,
+	"draagt": 0,
 	"aard": "gewoon",
 	"anoniem": "gegeneraliseerd",
-	"toestemming": "avg",
+	"soort": "avg",
 	"drempels": [],
-	"vrij": true,
 }
 
 klassen := {
@@ -84,43 +93,52 @@ klassen := {
 	"grof": object.union(klasse, {"anoniem": "exact"}),
 	"zonder-naam": klasse,
 	"ook-zonder-naam": klasse,
-	"bijzonder": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
-	"bijzonder-niet-geven": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
-	"bijzonder-dicht": object.union(klasse, {"aard": "art9", "groep": "zorg"}),
-	"straf": object.union(klasse, {"aard": "art10"}),
-	"straf-dicht": object.union(klasse, {"aard": "art10"}),
-	"straf-niet-ontvangen": object.union(klasse, {"aard": "art10"}),
-	"straf-andere-wet": object.union(klasse, {"aard": "art10", "wet": "andere"}),
-	"andere-wet": object.union(klasse, {"wet": "andere"}),
-	"pw": object.union(klasse, {"toestemming": "pw65-geen-bezwaar"}),
+	"bijzonder": object.union(klasse, {"aard": "art9", "draagt": 1, "groep": "zorg"}),
+	"bijzonder-niet-geven": object.union(klasse, {"aard": "art9", "draagt": 1, "groep": "zorg"}),
+	"bijzonder-dicht": object.union(klasse, {"aard": "art9", "draagt": 1, "groep": "zorg"}),
+	"straf": object.union(klasse, {"aard": "art10", "draagt": 2}),
+	"straf-dicht": object.union(klasse, {"aard": "art10", "draagt": 2}),
+	"straf-niet-ontvangen": object.union(klasse, {"aard": "art10", "draagt": 2}),
+	"straf-andere-wet": object.union(klasse, {"aard": "art10", "dekt": 3, "draagt": 3}),
+	"andere-wet": object.union(klasse, {"dekt": 3, "draagt": 3}),
+	"pw": object.union(klasse, {"soort": "pw65-geen-bezwaar"}),
 	"niet-geven": klasse,
 	"niet-ontvangen": klasse,
-	"naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten"], "vrij": false}),
-	"bsn": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten", "bsn"], "vrij": false}),
-	"geheim": object.union(klasse, {"drempels": ["geheim"], "vrij": false}),
-	"suwinet": object.union(klasse, {"drempels": ["nooit-delen"], "vrij": false}),
+	"naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten"]}),
+	"bsn": object.union(klasse, {"drempels": ["bsn"]}),
+	"geheim": object.union(klasse, {"drempels": ["geheim"]}),
+	"suwinet": object.union(klasse, {"drempels": ["nooit-delen"]}),
 	"ongetekend": object.union(klasse, {"org": "o3"}),
 	"buiten-doel": object.union(klasse, {"groep": "justitie"}),
 	"niet-nodig": klasse,
 }
 
+# de regels kennen een klasse bij haar nummer, de tests bij haar naam
+namen := [naam | some naam, _ in klassen]
+
+nummers[naam] := nummer if some nummer, naam in namen
+
+genummerd := [klassen[naam] | some naam in namen]
+
+cellen(per_naam) := [object.get(per_naam, naam, []) | some naam in namen]
+
 # iemand van wie niets is vastgelegd
 volwassene := {"herleidbaar": false, "toestemmingen": {}, "gronden": {}, "beperkingen": []}
 
 vastgesteld := object.union(volwassene, {"gronden": {
-	"geef": [{"id": "v2", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
+	"geef": [[2, "b/bron", "doel", 1, 999]],
 	"neem": [
-		{"id": "v9", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999},
-		{"id": "v3", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999},
+		[9, "a/vraagt", "doel", 1, 999],
+		[3, "a/vraagt", "doel", 1, 999],
 	],
-	"geef-bijzonder": [{"id": "v7", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
-	"neem-bijzonder": [{"id": "v4", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999}],
-	"geef-straf": [{"id": "v5", "partij": "b/bron", "doel": "doel", "vanaf": 1, "tot": 999}],
-	"neem-straf": [{"id": "v6", "partij": "a/vraagt", "doel": "doel", "vanaf": 1, "tot": 999}],
+	"geef-bijzonder": [[7, "b/bron", "doel", 1, 999]],
+	"neem-bijzonder": [[4, "a/vraagt", "doel", 1, 999]],
+	"geef-straf": [[5, "b/bron", "doel", 1, 999]],
+	"neem-straf": [[6, "a/vraagt", "doel", 1, 999]],
 }})
 
 toestemming := {
-	"id": "t1",
+	"regel": 21,
 	"soort": "avg",
 	"staat": "gegeven",
 	"doel": "doel",
@@ -148,7 +166,7 @@ vraag(trede, codes, feiten) := {
 		"functie": "medewerker",
 		"doel": "doel",
 		"trede": trede,
-		"klassen": codes,
+		"klassen": [nummers[code] | some code in codes],
 	},
 	"plaats": "aan-tafel",
 	"agenda_doel": "doel",

@@ -10,6 +10,7 @@ package inzage.anoniem
 import data.inzage.kader
 import data.inzage.poort
 import data.inzage.reden
+import data.inzage.teken
 
 # METADATA
 # title: Alle klassen van één persoon, zonder naam
@@ -30,38 +31,36 @@ cellen(feiten) := poort.na_beperking(feiten.beperkingen, _staand) if {
 } else := poort.na_beperking(feiten.beperkingen, _staand_voor_wie_weet)
 
 # wat op staande gronden kan is voor elke persoon gelijk
-_staand := [cel |
-	some [code, klasse, open] in kader.rijen
-	cel := _cel(code, klasse, open)
-]
+_staand := [_cel(rij) | some rij in kader.rijen]
 
-_cel(code, klasse, open) := poort.weigering(code, klasse) if {
-	open == []
-} else := _op_gronden(klasse, open[0])
+_cel(rij) := rij if {
+	rij[0] == "n"
+} else := ["v", klasse.anoniem, geven, ontvangen] if {
+	[_, klasse, _, past_geven, past_ontvangen, draagt] := rij
+	geven := _eerste(past_geven, draagt)
+	ontvangen := _eerste(past_ontvangen, draagt)
+} else := reden.zonder_naam(rij[1], rij[3], teken.nodig.grondslag_geven) if {
+	not _eerste(rij[3], rij[5])
+} else := reden.zonder_naam(rij[1], rij[4], teken.nodig.grondslag_ontvangen)
 
-# een lijst gronden staat op volgorde van nummer: de eerste wordt genoemd
-_op_gronden(klasse, rij) := ["v", klasse.anoniem, geven, ontvangen] if {
-	geven := rij[1][0]
-	ontvangen := rij[2][0]
-} else := reden.zonder_naam(rij[3], klasse.wet, klasse.aard, "grondslag-geven") if {
-	rij[1] == []
-} else := reden.zonder_naam(rij[4], klasse.wet, klasse.aard, "grondslag-ontvangen")
+# de eerste grond die draagt: zij staan op volgorde
+_eerste(gronden, draagt) := [grond | some grond in gronden; draagt[grond]][0]
 
 # wat blijft staan voor wie kan weten om wie het gaat
 _staand_voor_wie_weet := [cel |
-	some nummer, [_, _, open] in kader.rijen
-	cel := _voor_wie_weet(_staand[nummer], _ook_herleidbaar(open, 1), _ook_herleidbaar(open, 2))
+	some nummer, rij in kader.rijen
+	cel := _voor_wie_weet(_staand[nummer], rij)
 ]
 
-_voor_wie_weet(cel, geven, ontvangen) := cel if {
+_voor_wie_weet(cel, rij) := cel if {
 	cel[0] != "v"
-} else := ["v", cel[1], geven[0], ontvangen[0]] if {
-	geven != []
-	ontvangen != []
-} else := ["n", "HERLEIDBAAR"]
+} else := ["v", cel[1], geven, ontvangen] if {
+	[_, _, _, past_geven, past_ontvangen, draagt] := rij
+	geven := _eerste(_ook_herleidbaar(past_geven), draagt)
+	ontvangen := _eerste(_ook_herleidbaar(past_ontvangen), draagt)
+} else := ["n", teken.reden.HERLEIDBAAR]
 
-_ook_herleidbaar(open, kant) := [id |
-	some rij in open
-	some id in rij[kant]
-	data.convenant.gronden[id].onherleidbaar == false
+_ook_herleidbaar(gronden) := [grond |
+	some grond in gronden
+	data.convenant.gronden[grond].onherleidbaar == false
 ]

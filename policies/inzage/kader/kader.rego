@@ -11,11 +11,11 @@ import data.inzage.vraag
 # METADATA
 # title: De rijen
 # description: |
-#   Voor elke gevraagde klasse, in dezelfde volgorde, een rij `[code, klasse, open]`. Als een poort dicht is, is `open`
-#   leeg. Anders bevat het één keer `[weergave met naam, dragende gronden om te geven, dragende gronden om te ontvangen,
-#   passende gronden om te geven, passende gronden om te ontvangen]`. Een passende grond draagt als zij de wet van herkomst
-#   dekt voor een gegeven van deze aard: gewoon, bijzonder (AVG artikel 9) of strafrechtelijk (AVG artikel 10). Dat geldt aan
-#   beide kanten: ook geven is verwerken, en ook daarvoor is een uitzondering op het verbod van AVG artikel 9 nodig.
+#   Voor elke gevraagde klasse, in dezelfde volgorde, haar weigering als een poort dicht is, en anders
+#   `["open", klasse, weergave met naam, passende gronden om te geven, passende gronden om te ontvangen, wat draagt]`. Een
+#   passende grond draagt als zij de wet van herkomst dekt voor een gegeven van deze aard: gewoon, bijzonder (AVG artikel 9)
+#   of strafrechtelijk (AVG artikel 10). Dat geldt aan beide kanten: ook geven is verwerken, en ook daarvoor is een
+#   uitzondering op het verbod van AVG artikel 9 nodig.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_6/oj
 #     description: AVG artikel 6, rechtmatigheid van de verwerking
@@ -27,20 +27,18 @@ import data.inzage.vraag
 #     description: UAVG artikel 30, gegevens over gezondheid
 # custom:
 #   article: AVG 6, 9 en 10; UAVG 30
-rijen := [[code, klasse, open] |
-	klassen := data.convenant.klassen
-	gronden := data.convenant.gronden
-	ondertekenaars := vraag.ondertekenaars
+rijen := [rij |
+	klassen := data.convenant.klassen[input.vraag.trede]
 	matrix := poort.matrix
-	some code in input.vraag.klassen
-	klasse := klassen[code]
-	open := [[weergave, geven, ontvangen, past_geven, past_ontvangen] |
-		ondertekenaars[klasse.org]
-		[weergave, past_geven, past_ontvangen] := matrix[code]
-		poort.vrij_van_drempels(klasse)
-		wet := klasse.wet
-		aard := klasse.aard
-		geven := [id | some id in past_geven; gronden[id][aard][wet]]
-		ontvangen := [id | some id in past_ontvangen; gronden[id][aard][wet]]
-	]
+	ondertekenaars := vraag.ondertekenaars
+	dragend := data.convenant.dragend
+	some nummer in input.vraag.klassen
+	rij := _rij(klassen[nummer], matrix[nummer], ondertekenaars, dragend)
 ]
+
+_rij(klasse, cel, ondertekenaars, dragend) := ["open", klasse, weergave, geven, ontvangen, draagt] if {
+	[weergave, geven, ontvangen] := cel
+	ondertekenaars[klasse.org]
+	poort.vrij_van_drempels(klasse.drempels)
+	draagt := dragend[klasse.draagt]
+} else := poort.weigering(klasse, cel)

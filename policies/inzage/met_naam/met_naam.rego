@@ -11,6 +11,7 @@ import data.inzage.kader
 import data.inzage.poort
 import data.inzage.reden
 import data.inzage.register
+import data.inzage.teken
 
 # METADATA
 # title: Alle klassen van één persoon, met naam
@@ -23,79 +24,84 @@ import data.inzage.register
 cellen(feiten) := poort.na_beperking(feiten.beperkingen, [cel |
 	vastgesteld := register.vastgesteld(feiten.gronden)
 	toegestaan := register.toegestaan(feiten.toestemmingen)
-	some [code, klasse, open] in kader.rijen
-	cel := _cel(code, klasse, open, vastgesteld, toegestaan)
+	some rij in kader.rijen
+	cel := _cel(rij, vastgesteld, toegestaan)
 ])
 
-_cel(code, klasse, open, vastgesteld, toegestaan) := poort.weigering(code, klasse) if {
-	open == []
-} else := _op_gronden(klasse, open[0], vastgesteld, toegestaan)
+_cel(rij, vastgesteld, toegestaan) := rij if {
+	rij[0] == "n"
+} else := cel if {
+	[_, klasse, _, past_geven, past_ontvangen, draagt] := rij
+	toestemmingen := toegestaan[klasse.van]
+	geven := _kant(_nummers(past_geven, draagt, vastgesteld), toestemmingen, klasse, klasse.soort)
+	ontvangen := _kant(_nummers(past_ontvangen, draagt, vastgesteld), toestemmingen, klasse, "avg")
+	cel := _op_kanten(rij, geven, ontvangen, vastgesteld)
+} else := _op_gronden(rij, _nummers(rij[3], rij[5], vastgesteld), vastgesteld)
 
-_op_gronden(klasse, rij, vastgesteld, toegestaan) := ["v", weergave, geven, ontvangen] if {
-	geven := _nummer(rij[1], vastgesteld)
-	ontvangen := _nummer(rij[2], vastgesteld)
-	weergave := _weergave(klasse.anoniem, rij[0])
-} else := cel if {
-	[weergave, geven, ontvangen, _, _] := rij
-	slot_geven := _slot(geven, vastgesteld, klasse, klasse.toestemming, toegestaan)
-	slot_ontvangen := _slot(ontvangen, vastgesteld, klasse, "avg", toegestaan)
-	cel := _op_toestemming(klasse, weergave, slot_geven, slot_ontvangen)
-} else := cel if {
-	[_, geven, _, past_geven, _] := rij
-	["leeg"] == _slot(geven, vastgesteld, klasse, klasse.toestemming, toegestaan)
-	bekend := [grond | some grond in past_geven; vastgesteld[grond]]
-	cel := reden.met_naam(bekend, klasse.wet, klasse.aard, geven, ["grondslag-geven", klasse.toestemming])
-} else := cel if {
-	[_, _, ontvangen, _, past_ontvangen] := rij
-	bekend := [grond | some grond in past_ontvangen; vastgesteld[grond]]
-	cel := reden.met_naam(bekend, klasse.wet, klasse.aard, ontvangen, ["grondslag-ontvangen", "avg"])
-}
-
-# het kleinste nummer waaronder een van deze gronden is vastgesteld
-_nummer(gronden, vastgesteld) := min([nummer |
+# de regels waarmee een grond die draagt is vastgesteld
+_nummers(gronden, draagt, vastgesteld) := [nummer |
 	some grond in gronden
 	nummer := vastgesteld[grond]
-])
-
-# wat een kant vult: een vastgestelde grond, anders een toestemming die telt, anders niets of wat eerst is uit te zoeken
-_slot(gronden, vastgesteld, klasse, soort, toegestaan) := ["grond", nummer] if {
-	nummer := _nummer(gronden, vastgesteld)
-} else := ["toestemming", nummer] if {
-	nummer := min([id | some [id, "niets"] in _toestemmingen(klasse, soort, toegestaan)])
-} else := ["leemte", ontbreekt] if {
-	[_, ontbreekt] := min(_toestemmingen(klasse, soort, toegestaan))
-} else := ["leeg"]
-
-# een toestemming draagt nooit een strafrechtelijk gegeven
-_toestemmingen(klasse, soort, toegestaan) := [[toestemming.id, toestemming.ontbreekt] |
-	klasse.aard != "art10"
-	some toestemming in toegestaan[klasse.van]
-	toestemming.soort == soort
-	toestemming.groepen[klasse.groep]
+	draagt[grond]
 ]
 
-# van een toestemming die nog niet telt is eerst iets uit te zoeken, ook als de andere kant leeg is
-_op_toestemming(klasse, weergave, slot_geven, slot_ontvangen) := ["v", precies, geven, ontvangen] if {
-	geven := _vulling(slot_geven)
-	ontvangen := _vulling(slot_ontvangen)
-	precies := _weergave(klasse.anoniem, weergave)
-} else := ["l", slot_geven[1], _eigenaar(slot_geven[1], klasse.bron)] if {
-	slot_geven[0] == "leemte"
-} else := ["l", slot_ontvangen[1], _eigenaar(slot_ontvangen[1], klasse.bron)] if {
-	slot_ontvangen[0] == "leemte"
+# de bron kreeg geen toestemming: alleen een vastgestelde grond vult een kant
+_op_gronden(rij, geven, vastgesteld) := _mist_geven(rij, vastgesteld) if {
+	geven == []
+} else := ["v", rij[2], min(geven), min(ontvangen)] if {
+	ontvangen := _nummers(rij[4], rij[5], vastgesteld)
+	ontvangen != []
+} else := _mist_ontvangen(rij, vastgesteld)
+
+# wat een kant vult: de eerste vastgestelde grond, anders de eerste toestemming die telt; en als er niets vult, de leemte
+# van een toestemming die nog niet telt, of "niets"
+_kant(nummers, toestemmingen, klasse, soort) := min(nummers) if {
+	nummers != []
+} else := uitkomst if {
+	uitkomst := _op_toestemming(toestemmingen, klasse, soort)
+} else := "niets"
+
+# een toestemming draagt nooit een strafrechtelijk gegeven
+_op_toestemming(toestemmingen, klasse, soort) := _eerste(passend, klasse.bron) if {
+	klasse.aard != "art10"
+	groep := klasse.groep
+	passend := [[toestemming.regel, toestemming.ontbreekt] |
+		some toestemming in toestemmingen
+		toestemming.soort == soort
+		toestemming.groepen[groep]
+	]
 }
 
-_vulling(slot) := slot[1] if {
-	slot[0] == "grond"
-} else := slot[1] if {
-	slot[0] == "toestemming"
+_eerste(passend, bron) := min(tellen) if {
+	tellen := [nummer | some [nummer, "niets"] in passend]
+	tellen != []
+} else := ["l", ontbreekt, _eigenaar(ontbreekt, bron)] if {
+	[_, ontbreekt] := min(passend)
 }
 
+# wie uitzoekt wat er ontbreekt
 _eigenaar(ontbreekt, bron) := data.convenant.gezag if {
 	ontbreekt == "gezag-onbekend"
 } else := bron
 
-_weergave(anoniem, met_naam) := "gegeneraliseerd" if {
-	anoniem == "gegeneraliseerd"
-	met_naam == "gegeneraliseerd"
-} else := "exact"
+# wat eerst is uit te zoeken gaat voor op wat er niet is, ook als dat aan de andere kant ontbreekt
+_op_kanten(rij, geven, ontvangen, vastgesteld) := ["v", rij[2], geven, ontvangen] if {
+	is_number(geven)
+	is_number(ontvangen)
+} else := geven if {
+	geven[0] == "l"
+} else := ontvangen if {
+	ontvangen[0] == "l"
+} else := _mist_geven(rij, vastgesteld) if {
+	geven == "niets"
+} else := _mist_ontvangen(rij, vastgesteld)
+
+_mist_geven(rij, vastgesteld) := reden.met_naam(
+	rij[1], rij[3], rij[5], vastgesteld,
+	teken.nodig.grondslag_geven, rij[1].soort,
+)
+
+_mist_ontvangen(rij, vastgesteld) := reden.met_naam(
+	rij[1], rij[4], rij[5], vastgesteld,
+	teken.nodig.grondslag_ontvangen, "avg",
+)

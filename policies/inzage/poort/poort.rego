@@ -8,32 +8,30 @@
 #   reden genoemd, de eerste in de volgorde van het convenant.
 package inzage.poort
 
+import data.inzage.teken
 import data.inzage.vraag
 
 # METADATA
 # title: De matrix voor deze vraag
 # description: |
-#   Per klasse die de vrager voor dit doel en in deze trede nodig heeft, een rij `[weergave met naam, passende gronden om te
-#   geven, passende gronden om te ontvangen]`. Een grond past als partij, doel, veldgroep, trede, de andere partij en de
-#   datum kloppen. De matrix noemt alleen veldgroepen die bij het doel horen.
-# scope: document
+#   Per klasse een cel `[weergave met naam, passende gronden om te geven, passende gronden om te ontvangen]`, of een lege als
+#   de vrager haar voor dit doel en in deze trede niet nodig heeft. Een grond past als partij, doel, veldgroep, trede, de
+#   andere partij en de datum kloppen. De matrix noemt alleen veldgroepen die bij het doel horen.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5 lid 1 onder b en c, doelbinding en minimale gegevensverwerking
 # custom:
 #   article: AVG 5 lid 1 onder b en c
-default matrix := {}
-
 matrix := periode.matrix[input.vraag.partij][input.vraag.doel][input.vraag.trede] if {
 	some periode in data.convenant.perioden
 	vraag.van_kracht(periode, input.vraag.op)
-}
+} else := [[] | some _ in data.convenant.klassen[input.vraag.trede]]
 
 # METADATA
 # title: Vrij van drempels
 # description: |
-#   Op de meeste klassen rust geen drempel. `weglaten` geldt alleen zonder naam, en `bsn` niet voor wie het
-#   burgerservicenummer mag verwerken. Een wet die delen verbiedt en een geheim worden hier nooit opgeheven.
+#   Op de meeste klassen rust geen drempel. `bsn` telt niet voor wie het burgerservicenummer mag verwerken. `weglaten` rust
+#   alleen op klassen zonder naam en wordt daar nooit opgeheven, net als een wet die delen verbiedt en een geheim.
 # related_resources:
 #   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0013060&artikel=62
 #     description: Wet SUWI artikel 62
@@ -43,21 +41,14 @@ matrix := periode.matrix[input.vraag.partij][input.vraag.doel][input.vraag.trede
 #     description: BW boek 7 artikel 457
 # custom:
 #   article: AVG 5; SUWI 62; UAVG 46; BW 7:457; Jeugdwet 7.3.11; Wmo 2015 5.3.3
-vrij_van_drempels(klasse) if {
-	klasse.vrij
+vrij_van_drempels(drempels) if {
+	drempels == []
 } else if {
-	every drempel in klasse.drempels {
-		_opgeheven(drempel)
-	}
+	drempels == ["bsn"]
+	_mag_bsn
 }
 
-_opgeheven(drempel) if {
-	drempel == "weglaten"
-	input.vraag.trede == "met_naam"
-} else if {
-	drempel == "bsn"
-	data.convenant.partijen[input.vraag.partij].bsn
-}
+_mag_bsn if data.convenant.partijen[input.vraag.partij].bsn
 
 # METADATA
 # title: De weigering van een klasse
@@ -67,15 +58,15 @@ _opgeheven(drempel) if {
 #     description: AVG artikel 5, beginselen
 # custom:
 #   article: AVG 5
-weigering(code, klasse) := eerdere if {
+weigering(klasse, cel) := eerdere if {
 	# regal ignore:prefer-value-in-head
-	eerdere := weigering_voor_beperking(code, klasse)
-} else := ["n", "HERKOMST"] if {
+	eerdere := weigering_voor_beperking(klasse, cel)
+} else := ["n", teken.reden.HERKOMST] if {
 	"nooit-delen" in klasse.drempels
-} else := ["n", "BSN"] if {
+} else := ["n", teken.reden.BSN] if {
 	"bsn" in klasse.drempels
-	not _opgeheven("bsn")
-} else := ["n", "BEROEPSGEHEIM", "besluit-geheimhouder"] if {
+	not _mag_bsn
+} else := ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder] if {
 	"geheim" in klasse.drempels
 }
 
@@ -87,15 +78,14 @@ weigering(code, klasse) := eerdere if {
 #     description: AVG artikel 5, beginselen
 # custom:
 #   article: AVG 5
-weigering_voor_beperking(code, klasse) := ["n", "CONVENANT"] if {
+weigering_voor_beperking(klasse, cel) := ["n", teken.reden.CONVENANT] if {
 	not vraag.ondertekenaars[klasse.org]
-} else := ["n", "DOEL"] if {
+} else := ["n", teken.reden.DOEL] if {
 	not data.convenant.doelen[input.vraag.doel].groepen[klasse.groep]
-} else := ["n", "ROL"] if {
-	not matrix[code]
-} else := ["n", "ANONIEM", "besluit-met-naam"] if {
+} else := ["n", teken.reden.ROL] if {
+	cel == []
+} else := ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam] if {
 	"weglaten" in klasse.drempels
-	not _opgeheven("weglaten")
 }
 
 # METADATA
@@ -111,16 +101,16 @@ weigering_voor_beperking(code, klasse) := ["n", "CONVENANT"] if {
 na_beperking(beperkingen, cellen) := cellen if {
 	beperkingen == []
 } else := [uitkomst |
-	some nummer, code in input.vraag.klassen
-	klasse := data.convenant.klassen[code]
-	uitkomst := _na_beperking(beperkingen, code, klasse, cellen[nummer])
+	some plaats, nummer in input.vraag.klassen
+	klasse := data.convenant.klassen[input.vraag.trede][nummer]
+	uitkomst := _na_beperking(beperkingen, klasse, matrix[nummer], cellen[plaats])
 ]
 
-_na_beperking(beperkingen, code, klasse, cel) := cel if {
+_na_beperking(beperkingen, klasse, nodig, cel) := cel if {
 	vrij_van_beperking(beperkingen, klasse.groep)
-} else := ["n", "BEPERKING"] if {
-	not weigering_voor_beperking(code, klasse)
-} else := weigering_voor_beperking(code, klasse)
+} else := ["n", teken.reden.BEPERKING] if {
+	not weigering_voor_beperking(klasse, nodig)
+} else := weigering_voor_beperking(klasse, nodig)
 
 # METADATA
 # title: Vrij van beperking

@@ -6,6 +6,8 @@
 #   Noemt voor een kant zonder grond de eerste reden, en wat zou helpen. Deze regels geven niets vrij: zij leggen uit.
 package inzage.reden
 
+import data.inzage.teken
+
 # METADATA
 # title: Zonder naam
 # description: De reden als een staande grond ontbreekt. Een toestemming zou niet helpen.
@@ -14,13 +16,13 @@ package inzage.reden
 #     description: AVG artikel 6, rechtmatigheid van de verwerking
 # custom:
 #   article: AVG 6, 9 en 10
-zonder_naam(gronden, wet, aard, grondslag) := ["n", "STRAFRECHTELIJK", grondslag] if {
-	_mist_art10(gronden, aard)
-} else := ["n", "HERKOMST"] if {
-	_mist_wet(gronden, wet)
-} else := ["n", "BIJZONDER"] if {
-	_mist_art9(gronden, wet, aard)
-} else := ["n", "GEEN_GROND"]
+zonder_naam(klasse, passend, grondslag) := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
+	_mist_art10(klasse.aard, passend)
+} else := ["n", teken.reden.HERKOMST] if {
+	_mist_wet(klasse.dekt, passend)
+} else := ["n", teken.reden.BIJZONDER] if {
+	_mist_art9(klasse, passend)
+} else := ["n", teken.reden.GEEN_GROND]
 
 # METADATA
 # title: Met naam
@@ -34,34 +36,39 @@ zonder_naam(gronden, wet, aard, grondslag) := ["n", "STRAFRECHTELIJK", grondslag
 #     description: AVG artikel 7, voorwaarden voor toestemming
 # custom:
 #   article: AVG 6, 7, 9 en 10
-met_naam(vastgesteld, wet, aard, dragend, nodig) := ["n", "STRAFRECHTELIJK", nodig[0]] if {
-	_mist_art10(vastgesteld, aard)
-} else := ["n", "HERKOMST"] if {
-	aard == "art10"
-} else := ["n", "HERKOMST", _toestemming[nodig[1]]] if {
-	_mist_wet(vastgesteld, wet)
-} else := ["n", "BIJZONDER", _toestemming[nodig[1]]] if {
-	_mist_art9(vastgesteld, wet, aard)
-} else := ["n", "GEEN_GROND", nodig[0], _toestemming[nodig[1]]] if {
-	dragend != []
-} else := ["n", "GEEN_TOESTEMMING", _toestemming[nodig[1]]]
+met_naam(klasse, passend, draagt, vastgesteld, grondslag, soort) := _met_naam(klasse, bekend, grondslag, soort) if {
+	bekend := [grond | some grond in passend; vastgesteld[grond]]
+} else := ["n", teken.reden.GEEN_GROND, grondslag, _toestemming[soort]] if {
+	some grond in passend
+	draagt[grond]
+} else := ["n", teken.reden.GEEN_TOESTEMMING, _toestemming[soort]]
 
-_mist_art10(gronden, aard) if {
+_met_naam(klasse, bekend, grondslag, soort) := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
+	_mist_art10(klasse.aard, bekend)
+} else := ["n", teken.reden.HERKOMST] if {
+	klasse.aard == "art10"
+} else := ["n", teken.reden.HERKOMST, _toestemming[soort]] if {
+	_mist_wet(klasse.dekt, bekend)
+} else := ["n", teken.reden.BIJZONDER, _toestemming[soort]] if {
+	_mist_art9(klasse, bekend)
+}
+
+_mist_art10(aard, gronden) if {
 	aard == "art10"
-	every id in gronden {
-		data.convenant.gronden[id].art10 == {}
+	every grond in gronden {
+		not data.convenant.gronden[grond].strafrechtelijk
 	}
 }
 
-_mist_wet(gronden, wet) if {
-	some id in gronden
-	not data.convenant.gronden[id].gewoon[wet]
+_mist_wet(dekt, gronden) if {
+	some grond in gronden
+	not data.convenant.dragend[dekt][grond]
 }
 
-_mist_art9(gronden, wet, aard) if {
-	aard == "art9"
-	some id in gronden
-	not data.convenant.gronden[id].art9[wet]
+_mist_art9(klasse, gronden) if {
+	klasse.aard == "art9"
+	some grond in gronden
+	not data.convenant.dragend[klasse.draagt][grond]
 }
 
-_toestemming := {"avg": "toestemming-avg", "pw65-geen-bezwaar": "toestemming-pw65-geen-bezwaar"}
+_toestemming := {"avg": teken.nodig.toestemming_avg, "pw65-geen-bezwaar": teken.nodig.toestemming_pw65_geen_bezwaar}

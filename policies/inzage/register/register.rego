@@ -2,7 +2,8 @@
 
 # METADATA
 # title: Het register van één persoon
-# description: Wat er voor deze persoon en dit doel nu is vastgesteld en toegestaan, met de nummers die een besluit noemt.
+# description: |
+#   Wat er voor deze persoon en dit doel nu is vastgesteld en toegestaan, met de nummers van de regels die een besluit noemt.
 package inzage.register
 
 import data.inzage.vraag
@@ -10,28 +11,31 @@ import data.inzage.vraag
 # METADATA
 # title: Vastgestelde gronden
 # description: |
-#   Per grond van het convenant het nummer waaronder de partij van die grond haar heeft vastgesteld, voor dit doel en nu
-#   van kracht. Van meer dan één telt het kleinste nummer.
+#   Per grond van het convenant de regel van het register waarmee de partij van die grond haar heeft vastgesteld, voor dit
+#   doel en nu van kracht. Van meer dan één telt de eerste.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5 lid 2, verantwoordingsplicht
 # custom:
 #   article: AVG 5 lid 2
 vastgesteld(inschrijvingen) := {code: nummer |
+	doel := input.vraag.doel
+	op := input.vraag.op
 	some code, lijst in inschrijvingen
 	partij := data.convenant.gronden[code].partij
-	nummer := min([inschrijving.id |
-		some inschrijving in lijst
-		inschrijving.partij == partij
-		inschrijving.doel == input.vraag.doel
-		vraag.van_kracht(inschrijving, input.vraag.op)
+	nummer := min([regel |
+		some [regel, van, voor, vanaf, tot] in lijst
+		van == partij
+		voor == doel
+		vanaf <= op
+		op < tot
 	])
 }
 
 # METADATA
 # title: Toestemmingen
 # description: |
-#   Per bron de gegeven toestemmingen aan de vrager, voor dit doel en nu van kracht: `id`, `soort`, de veldgroepen waarvoor
+#   Per bron de gegeven toestemmingen aan de vrager, voor dit doel en nu van kracht: `regel`, `soort`, de veldgroepen waarvoor
 #   daarna niet alsnog is geweigerd, en wat er `ontbreekt` voordat zij telt. Zij telt als de inwoner haar zelf gaf en toen
 #   zestien jaar of ouder was; wat later verandert maakt haar niet alsnog de zijne. Van de antwoorden op dezelfde vraag telt
 #   het laatste, in de volgorde van het register.
@@ -43,41 +47,45 @@ vastgesteld(inschrijvingen) := {code: nummer |
 # custom:
 #   article: AVG 6 lid 1 onder a en 7; UAVG 5
 toegestaan(toestemmingen) := {bron: geldig |
+	doel := input.vraag.doel
+	partij := input.vraag.partij
+	op := input.vraag.op
 	some bron, lijst in toestemmingen
 	antwoorden := [antwoord |
 		some antwoord in lijst
-		antwoord.doel == input.vraag.doel
-		antwoord.aan[input.vraag.partij]
+		antwoord.doel == doel
+		antwoord.aan[partij]
 	]
+	weigeringen := [antwoord | some antwoord in antwoorden; antwoord.staat == "geweigerd"]
 	geldig := [geldige |
 		some toestemming in antwoorden
 		toestemming.staat == "gegeven"
-		vraag.van_kracht(toestemming, input.vraag.op)
+		vraag.van_kracht(toestemming, op)
 		geldige := {
-			"id": toestemming.id,
+			"regel": toestemming.regel,
 			"soort": toestemming.soort,
-			"groepen": _gebleven(toestemming, antwoorden),
+			"groepen": _gebleven(toestemming, weigeringen),
 			"ontbreekt": _ontbreekt(toestemming),
 		}
 	]
 }
 
-# de veldgroepen waarvoor geen antwoord van daarna deze toestemming opheft
-_gebleven(toestemming, antwoorden) := {groep |
+# de veldgroepen waarvoor geen weigering van daarna deze toestemming opheft
+_gebleven(toestemming, weigeringen) := toestemming.groepen if {
+	weigeringen == []
+} else := {groep: true |
 	some groep, _ in toestemming.groepen
-	every antwoord in antwoorden {
-		_laat_staan(antwoord, toestemming, groep)
+	every weigering in weigeringen {
+		_laat_staan(weigering, toestemming, groep)
 	}
 }
 
-_laat_staan(antwoord, toestemming, groep) if {
-	antwoord.staat != "geweigerd"
+_laat_staan(weigering, toestemming, groep) if {
+	weigering.soort != toestemming.soort
 } else if {
-	antwoord.soort != toestemming.soort
+	not weigering.groepen[groep]
 } else if {
-	not antwoord.groepen[groep]
-} else if {
-	antwoord.volgnummer < toestemming.volgnummer
+	weigering.volgnummer < toestemming.volgnummer
 }
 
 # wat eerst uit te zoeken is; bij niets telt de toestemming

@@ -5,6 +5,8 @@
 # description: Wat van de vraag zelf waar moet zijn, voordat naar één veld wordt gekeken.
 package inzage.vraag
 
+import data.inzage.teken
+
 # METADATA
 # title: De vraag wordt in behandeling genomen
 # description: Het convenant geldt, de vrager zit aan tafel, vraagt voor het doel van nu, en mag deze trede vragen.
@@ -24,27 +26,24 @@ toegelaten if {
 # METADATA
 # title: De weigering van de hele vraag
 # description: De eerste voorwaarde die niet is vervuld, in de volgorde van het convenant.
-# scope: document
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, rechtmatigheid en doelbinding
 # custom:
 #   article: AVG 5 lid 1
-default weigering := ["n", "ANONIEM", "besluit-met-naam"]
-
-weigering := ["n", "CONVENANT"] if {
+weigering := ["n", teken.reden.CONVENANT] if {
 	not convenant_geldt
-} else := ["n", "TIJD"] if {
+} else := ["n", teken.reden.TIJD] if {
 	input.plaats == "voorbij"
-} else := ["n", "ZITTING"] if {
+} else := ["n", teken.reden.ZITTING] if {
 	not aan_tafel
-} else := ["n", "DOEL"] if {
+} else := ["n", teken.reden.DOEL] if {
 	not doel_klopt
-} else := ["n", "ROL"] if {
+} else := ["n", teken.reden.ROL] if {
 	not functie_ziet
-} else := ["n", "TIJD", "besluit-met-naam"] if {
+} else := ["n", teken.reden.TIJD, teken.nodig.besluit_met_naam] if {
 	input.besluit_met_naam
-}
+} else := ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam]
 
 # METADATA
 # title: Het convenant geldt

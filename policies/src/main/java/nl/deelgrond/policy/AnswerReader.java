@@ -2,15 +2,16 @@
 package nl.deelgrond.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.Function;
 import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.convenant.Richting;
+import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,39 +35,31 @@ final class AnswerReader {
           .build();
 
   private static final Map<String, Weergave> WEERGAVEN = byCode(Weergave.values(), Weergave::code);
-  private static final Map<String, RedenCode> REDENEN = byCode(RedenCode.values(), Enum::name);
-  private static final Map<String, Nodig.Soort> SOORTEN =
-      byCode(Nodig.Soort.values(), Nodig.Soort::code);
+  private static final List<RedenCode> REDENEN = List.of(RedenCode.values());
+  private static final List<Nodig.Soort> SOORTEN = List.of(Nodig.Soort.values());
   private static final Map<String, Leemte.Ontbreekt> LEEMTEN =
       byCode(Leemte.Ontbreekt.values(), Leemte.Ontbreekt::code);
 
+  private final Asked asked;
   private final PolicyData data;
   private final Question question;
   private final Facts facts;
-  private final SortedSet<String> klassen;
   private final JsonParser json;
-  private final Map<String, Map<String, Cel>> uit = new HashMap<>();
-  private final List<String> cel = new ArrayList<>(6);
+  private final Map<String, List<Cel>> uit = new HashMap<>();
   private final List<String> verplichtingen = new ArrayList<>(2);
 
-  private AnswerReader(
-      PolicyData data, Question question, Facts facts, SortedSet<String> klassen, JsonParser json) {
-    this.data = data;
-    this.question = question;
-    this.facts = facts;
-    this.klassen = klassen;
+  private AnswerReader(Asked asked, JsonParser json) {
+    this.asked = asked;
+    this.data = asked.data();
+    this.question = asked.question();
+    this.facts = asked.facts();
     this.json = json;
   }
 
-  /// Reads the answer to the question that was asked for these klassen.
-  static Decision read(
-      PolicyData data,
-      Question question,
-      Facts facts,
-      SortedSet<String> klassen,
-      Exchange exchange) {
+  /// Reads the answer to what was asked.
+  static Decision read(Asked asked, Exchange exchange) {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), exchange.answer())) {
-      return new AnswerReader(data, question, facts, klassen, json).decision(exchange);
+      return new AnswerReader(asked, json).decision(exchange);
     } catch (JacksonException e) {
       throw new PolicyFault(PolicyFault.Code.POLICY_ANSWER_INVALID, "the answer is not JSON", e);
     }
@@ -132,52 +125,60 @@ final class AnswerReader {
         .orElseThrow(() -> invalid("a person that was not asked for"));
   }
 
-  private Map<String, Cel> readCellen(PersoonFacts persoon) {
-    LedgerLines lines = new LedgerLines(data, question, persoon);
-    Map<String, Cel> cellen = HashMap.newHashMap(klassen.size());
+  /// One cell per klasse that was asked, in order.
+  private List<Cel> readCellen(PersoonFacts persoon) {
+    LedgerLines lines = asked.lines(persoon);
+    BitSet klassen = asked.klassen();
+    List<Cel> cellen = new ArrayList<>(klassen.cardinality());
     expect(json.nextToken(), JsonToken.START_ARRAY);
-    for (String code : klassen) {
+    for (int nummer = klassen.nextSetBit(0); nummer >= 0; nummer = klassen.nextSetBit(nummer + 1)) {
       expect(json.nextToken(), JsonToken.START_ARRAY);
-      cel.clear();
-      while (json.nextToken() == JsonToken.VALUE_STRING) {
-        cel.add(json.getString());
-      }
+      cellen.add(readCel(asked.catalogus().klassen().get(nummer), persoon, lines));
       expect(json.currentToken(), JsonToken.END_ARRAY);
-      Klasse klasse = data.catalogus().klassen().get(code);
-      if (klasse == null || cel.isEmpty()) {
-        throw invalid("an empty cell");
-      }
-      cellen.put(code, cel(klasse, persoon, lines));
     }
     expect(json.nextToken(), JsonToken.END_ARRAY);
     return cellen;
   }
 
-  private Cel cel(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
-    return switch (cel.getFirst()) {
-      case "v" -> vrij(klasse, persoon, lines);
-      case "n" -> dicht(klasse);
-      case "l" -> onbekend();
+  /// Ends at the token after the last one that belongs to the cell.
+  private Cel readCel(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
+    return switch (readString()) {
+      case "v" -> readVrij(klasse, persoon, lines);
+      case "n" -> readDicht(klasse);
+      case "l" -> readOnbekend();
       default -> throw invalid("an unknown cell");
     };
   }
 
-  private Cel vrij(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
-    if (cel.size() != 4) {
-      throw invalid("a release without two grounds");
-    }
-    Weergave weergave = known(WEERGAVEN, cel.get(1));
+  private String readString() {
+    expect(json.nextToken(), JsonToken.VALUE_STRING);
+    return json.getString();
+  }
+
+  private Cel readVrij(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
+    Weergave weergave = known(WEERGAVEN, readString());
+    String geven;
+    String ontvangen;
     if (question.trede() == Trede.MET_NAAM) {
-      if (!lines.canFill(Richting.GEVEN, klasse, cel.get(2))
-          || !lines.canFill(Richting.ONTVANGEN, klasse, cel.get(3))) {
-        throw invalid("a release on a ground that is not in the facts for that side");
-      }
-      return new Cel.Vrij(weergave, cel.get(2), cel.get(3));
+      ToestemmingSoort soort = data.convenant().wet(klasse.herkomstWet()).toestemmingGeven();
+      geven = readRegel(lines, Richting.GEVEN, klasse, soort);
+      ontvangen = readRegel(lines, Richting.ONTVANGEN, klasse, ToestemmingSoort.AVG);
+    } else {
+      geven = standing(readString(), Richting.GEVEN, klasse.bron(), persoon);
+      ontvangen = standing(readString(), Richting.ONTVANGEN, question.partij(), persoon);
     }
-    return new Cel.Vrij(
-        weergave,
-        standing(cel.get(2), Richting.GEVEN, klasse.bron(), persoon),
-        standing(cel.get(3), Richting.ONTVANGEN, question.partij(), persoon));
+    json.nextToken();
+    return new Cel.Vrij(weergave, geven, ontvangen);
+  }
+
+  private String readRegel(
+      LedgerLines lines, Richting richting, Klasse klasse, ToestemmingSoort soort) {
+    expect(json.nextToken(), JsonToken.VALUE_NUMBER_INT);
+    String id = lines.fills(question, richting, klasse, soort, json.getIntValue());
+    if (id == null) {
+      throw invalid("a release on a line that is not in the facts for that side");
+    }
+    return id;
   }
 
   private String standing(String code, Richting richting, String partij, PersoonFacts persoon) {
@@ -193,14 +194,11 @@ final class AnswerReader {
     throw invalid("a release on a ground that this partij does not have");
   }
 
-  private Cel dicht(Klasse klasse) {
-    if (cel.size() < 2) {
-      throw invalid("a refusal without a reason");
-    }
-    RedenCode reden = known(REDENEN, cel.get(1));
-    List<Nodig> nodig = new ArrayList<>(cel.size() - 2);
-    for (String code : cel.subList(2, cel.size())) {
-      Nodig.Soort soort = known(SOORTEN, code);
+  private Cel readDicht(Klasse klasse) {
+    RedenCode reden = numbered(REDENEN, json.nextToken());
+    List<Nodig> nodig = new ArrayList<>(2);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Nodig.Soort soort = numbered(SOORTEN, json.currentToken());
       nodig.add(new Nodig(soort, van(soort, klasse.bron())));
     }
     return new Cel.Dicht(reden, nodig);
@@ -215,11 +213,14 @@ final class AnswerReader {
     };
   }
 
-  private Cel onbekend() {
-    if (cel.size() != 3 || data.convenant().findPartij(cel.get(2)).isEmpty()) {
+  private Cel readOnbekend() {
+    Leemte.Ontbreekt ontbreekt = known(LEEMTEN, readString());
+    String eigenaar = readString();
+    if (data.convenant().findPartij(eigenaar).isEmpty()) {
       throw invalid("a leemte without an owner");
     }
-    return new Cel.Onbekend(known(LEEMTEN, cel.get(1)), cel.get(2));
+    json.nextToken();
+    return new Cel.Onbekend(ontbreekt, eigenaar);
   }
 
   private void readVerplichtingen() {
@@ -231,13 +232,13 @@ final class AnswerReader {
   }
 
   private Decision expanded(Exchange exchange) {
-    Expansion expansion = new Expansion(data.catalogus());
+    Expansion expansion = new Expansion(asked);
     for (PersoonFacts persoon : facts.personen()) {
-      Map<String, Cel> cellen = uit.get(persoon.persoon());
+      List<Cel> cellen = uit.get(persoon.persoon());
       if (cellen == null) {
         throw invalid("a person is missing");
       }
-      expansion.add(persoon.persoon(), question.velden(), cellen);
+      expansion.add(persoon.persoon(), cellen);
     }
     boolean meld = question.trede() == Trede.MET_NAAM && expansion.isRelease();
     List<String> expected =
@@ -253,6 +254,16 @@ final class AnswerReader {
     if (found != expected) {
       throw invalid("another form than agreed");
     }
+  }
+
+  /// The rules cite by place in the list; `inzage.teken` has the same lists.
+  private <T> T numbered(List<T> all, @Nullable JsonToken token) {
+    expect(token, JsonToken.VALUE_NUMBER_INT);
+    int number = json.getIntValue();
+    if (number < 0 || number >= all.size()) {
+      throw invalid("an unknown number");
+    }
+    return all.get(number);
   }
 
   private static <T> T known(Map<String, T> codes, String code) {

@@ -2,61 +2,61 @@
 package nl.deelgrond.policy;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 
-/// Every veld × bron of the convenant with the klasse it belongs to.
+/// Every veld × bron of the convenant with the klasse it belongs to, in one trede.
+///
+/// With a name fewer velden can be told apart: how a veld appears without one does not matter then.
 final class Catalogus {
 
-  /// One veld of one bron, and the code of its klasse.
-  record Item(String veld, String bron, String klasse) {}
+  /// One veld of one bron.
+  ///
+  /// @param klasse the number of its klasse
+  /// @param grover whether there is a less precise form of it
+  record Item(String veld, String bron, int klasse, boolean grover) {}
 
-  private final SortedMap<String, Klasse> klassen;
+  private final List<Klasse> klassen;
   private final Map<String, List<Item>> items;
 
-  private Catalogus(SortedMap<String, Klasse> klassen, Map<String, List<Item>> items) {
-    this.klassen = klassen;
-    this.items = items;
+  private Catalogus(List<Klasse> klassen, Map<String, List<Item>> items) {
+    this.klassen = List.copyOf(klassen);
+    this.items = Map.copyOf(items);
   }
 
-  static Catalogus of(Convenant convenant) {
+  static Catalogus of(Convenant convenant, Trede trede) {
     SortedSet<Klasse> all = new TreeSet<>();
     for (Veld veld : convenant.velden()) {
       for (Herkomst herkomst : veld.bronnen()) {
-        all.add(Klasse.of(veld, herkomst));
+        all.add(Klasse.of(veld, herkomst, trede));
       }
     }
-    SortedMap<String, Klasse> klassen = new TreeMap<>();
-    Map<Klasse, String> codes = new HashMap<>();
-    for (Klasse klasse : all) {
-      String code = Codes.code('k', codes.size(), all.size());
-      codes.put(klasse, code);
-      klassen.put(code, klasse);
-    }
+    List<Klasse> klassen = List.copyOf(all);
     Map<String, List<Item>> items = new HashMap<>();
     for (Veld veld : convenant.velden()) {
+      boolean grover = Klasse.ZonderNaam.of(veld) == Klasse.ZonderNaam.GEGENERALISEERD;
       List<Item> ofVeld = new ArrayList<>();
       for (Herkomst herkomst : veld.bronnen()) {
-        String code = codes.get(Klasse.of(veld, herkomst));
-        ofVeld.add(new Item(veld.code(), herkomst.bron(), String.valueOf(code)));
+        int klasse = klassen.indexOf(Klasse.of(veld, herkomst, trede));
+        ofVeld.add(new Item(veld.code(), herkomst.bron(), klasse, grover));
       }
       ofVeld.sort(Comparator.comparing(Item::bron));
       items.put(veld.code(), List.copyOf(ofVeld));
     }
-    return new Catalogus(Collections.unmodifiableSortedMap(klassen), Map.copyOf(items));
+    return new Catalogus(klassen, items);
   }
 
-  SortedMap<String, Klasse> klassen() {
+  /// In order; the rules know a klasse by its place in this list.
+  List<Klasse> klassen() {
     return klassen;
   }
 
@@ -69,12 +69,12 @@ final class Catalogus {
     return found;
   }
 
-  /// The klassen that decide these velden.
-  SortedSet<String> klassenVan(SortedSet<String> velden) {
-    SortedSet<String> asked = new TreeSet<>();
+  /// The numbers of the klassen that decide these velden.
+  BitSet klassenVan(SortedSet<String> velden) {
+    BitSet asked = new BitSet(klassen.size());
     for (String veld : velden) {
       for (Item item : items(veld)) {
-        asked.add(item.klasse());
+        asked.set(item.klasse());
       }
     }
     return asked;

@@ -2,12 +2,20 @@
 package nl.deelgrond.policy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /// The question as the policy read it and its compact answer, kept so that it can be replayed.
 ///
-/// @param input the JSON that was asked; no values in it, but ids that point to a person's ledger
+/// @param input the JSON that was asked; no values in it
 /// @param answer the compact JSON that was answered
-public record Exchange(String input, String answer) {
+/// @param regels per person the ids of the lines of the ledger; input and answer cite a line by its
+///   place in this list
+public record Exchange(String input, String answer, Map<String, List<String>> regels) {
+
+  public Exchange {
+    regels = Map.copyOf(regels);
+  }
 
   public byte[] inputBytes() {
     return input.getBytes(StandardCharsets.UTF_8);

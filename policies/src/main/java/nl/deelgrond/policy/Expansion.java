@@ -2,30 +2,36 @@
 package nl.deelgrond.policy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
-/// Writes the cells out as the whole decision: one item per person, veld and bron.
+/// Writes the cells out as the whole decision: one item per person, veld and bron. A veld that has
+/// no less precise form is shown as it is, or not at all.
 final class Expansion {
 
-  private final Catalogus catalogus;
+  private final Asked asked;
   private final List<Vrijgave> vrijgegeven = new ArrayList<>();
   private final List<NietVrijgegeven> nietVrijgegeven = new ArrayList<>();
   private final List<Leemte> leemten = new ArrayList<>();
 
-  Expansion(Catalogus catalogus) {
-    this.catalogus = catalogus;
+  Expansion(Asked asked) {
+    this.asked = asked;
   }
 
   /// Adds the items of one person, in the order of veld and bron.
-  void add(String persoon, SortedSet<String> velden, Map<String, Cel> cellen) {
-    for (String veld : velden) {
-      for (Catalogus.Item item : catalogus.items(veld)) {
-        Cel cel = cellen.get(item.klasse());
+  ///
+  /// @param cellen one per klasse that was asked, in order
+  void add(String persoon, List<Cel> cellen) {
+    @Nullable Cel[] perKlasse = new Cel[asked.catalogus().klassen().size()];
+    Iterator<Cel> next = cellen.iterator();
+    asked.klassen().stream().forEach(nummer -> perKlasse[nummer] = next.next());
+    for (String veld : asked.question().velden()) {
+      for (Catalogus.Item item : asked.catalogus().items(veld)) {
+        Cel cel = perKlasse[item.klasse()];
         if (cel == null) {
           throw new PolicyFault(
-              PolicyFault.Code.POLICY_ANSWER_INVALID, "no cell for `" + item.klasse() + "`");
+              PolicyFault.Code.POLICY_ANSWER_INVALID, "no cell for klasse " + item.klasse());
         }
         add(persoon, item, cel);
       }
@@ -36,7 +42,14 @@ final class Expansion {
     switch (cel) {
       case Cel.Vrij(Weergave weergave, String geven, String ontvangen) ->
           vrijgegeven.add(
-              new Vrijgave(persoon, item.veld(), item.bron(), weergave, geven, ontvangen, null));
+              new Vrijgave(
+                  persoon,
+                  item.veld(),
+                  item.bron(),
+                  item.grover() ? weergave : Weergave.EXACT,
+                  geven,
+                  ontvangen,
+                  null));
       case Cel.Dicht(RedenCode reden, List<Nodig> nodig) ->
           nietVrijgegeven.add(new NietVrijgegeven(persoon, item.veld(), item.bron(), reden, nodig));
       case Cel.Onbekend(Leemte.Ontbreekt ontbreekt, String eigenaar) ->

@@ -8,9 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -23,9 +22,9 @@ import tools.jackson.core.json.JsonFactory;
 /// The order in which the facts came does not show: they are grouped by what the rules look them up
 /// by, and sorted by id. So the same facts are the same bytes.
 ///
-/// In the anonymous trede the register of a person does not matter, and with a name it does not
-/// matter who is traceable, so it is not written: what the rules do not need, they do not get (AVG
-/// art. 5(1)(c)).
+/// What the rules do not need, they do not get (AVG art. 5(1)(c)): no ids of lines of the ledger,
+/// which they know by number ([Exchange#regels]); of a toestemming only the groepen that were asked
+/// about; in the anonymous trede nothing of the register, and with a name not who is traceable.
 final class InputJson {
 
   /// Deeper than any question can be; JSON that goes deeper is refused when it is written.
@@ -38,27 +37,29 @@ final class InputJson {
           .build();
 
   private final JsonGenerator json;
+  private final Asked asked;
   private final PolicyData data;
 
-  private InputJson(JsonGenerator json, PolicyData data) {
+  private InputJson(JsonGenerator json, Asked asked) {
     this.json = json;
-    this.data = data;
+    this.asked = asked;
+    this.data = asked.data();
   }
 
-  static String write(PolicyData data, Question question, Facts facts, SortedSet<String> klassen) {
+  static String write(Asked asked) {
     StringWriter text = new StringWriter(4096);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      new InputJson(json, data).document(question, facts, klassen);
+      new InputJson(json, asked).document(asked.question(), asked.facts());
     }
     return text.toString();
   }
 
-  private void document(Question question, Facts facts, SortedSet<String> klassen) {
+  private void document(Question question, Facts facts) {
     json.writeStartObject();
     json.writeStringProperty("rid", question.id().toString());
     json.writeStringProperty("schema", Echo.SCHEMA);
     json.writeStringProperty("verwachte_rev", data.rev());
-    vraag(question, klassen);
+    vraag(question);
     json.writeStringProperty("plaats", facts.plaats().code());
     json.writeStringProperty("agenda_doel", facts.agendaDoel());
     json.writeStringProperty("tafel", facts.tafel());
@@ -78,7 +79,7 @@ final class InputJson {
     json.writeEndObject().writeEndObject();
   }
 
-  private void vraag(Question question, SortedSet<String> klassen) {
+  private void vraag(Question question) {
     json.writeName("vraag").writeStartObject();
     json.writeNumberProperty("op", question.askedAt().toEpochMilli());
     json.writeStringProperty("partij", question.partij());
@@ -86,9 +87,7 @@ final class InputJson {
     json.writeStringProperty("doel", question.doel());
     json.writeStringProperty("trede", question.trede().code());
     json.writeName("klassen").writeStartArray();
-    for (String klasse : klassen) {
-      json.writeString(klasse);
-    }
+    asked.klassen().stream().forEach(json::writeNumber);
     json.writeEndArray().writeEndObject();
   }
 
@@ -107,36 +106,44 @@ final class InputJson {
   }
 
   private void register(PersoonFacts persoon) {
-    json.writeName("toestemmingen").writeStartObject();
-    grouped(
-            persoon.toestemmingen(),
-            toestemming -> data.partijcodes().codeOf(toestemming.van()),
-            toestemming -> toestemming.id().toString())
-        .forEach((van, toestemmingen) -> {
-          json.writeName(van).writeStartArray();
-          toestemmingen.forEach(this::toestemming);
-          json.writeEndArray();
-        });
-    json.writeEndObject().writeName("gronden").writeStartObject();
-    grouped(
-            persoon.gronden(),
-            grond -> data.grondcodes().codeOf(grond.grondslag()),
-            grond -> grond.id().toString())
-        .forEach((grondslag, gronden) -> {
-          json.writeName(grondslag).writeStartArray();
-          gronden.forEach(this::grond);
-          json.writeEndArray();
-        });
+    LedgerLines lines = asked.lines(persoon);
+    SortedMap<String, List<Runnable>> perBron = new TreeMap<>();
+    SortedMap<String, List<Runnable>> perGrond = new TreeMap<>();
+    lines.forEach(
+        (regel, grond) ->
+            perGrond
+                .computeIfAbsent(
+                    data.grondcodes().codeOf(grond.grondslag()), _ -> new ArrayList<>())
+                .add(() -> grond(regel, grond)),
+        (regel, given) ->
+            perBron
+                .computeIfAbsent(data.partijcodes().codeOf(given.van()), _ -> new ArrayList<>())
+                .add(() -> toestemming(regel, given)));
+    grouped("toestemmingen", perBron);
+    grouped("gronden", perGrond);
+  }
+
+  /// Lines as lists under what the rules look them up by.
+  private void grouped(String name, SortedMap<String, List<Runnable>> lines) {
+    json.writeName(name).writeStartObject();
+    lines.forEach((key, group) -> {
+      json.writeName(key).writeStartArray();
+      group.forEach(Runnable::run);
+      json.writeEndArray();
+    });
     json.writeEndObject();
   }
 
-  private void toestemming(Toestemming toestemming) {
+  private void toestemming(int regel, Toestemming toestemming) {
     json.writeStartObject();
-    json.writeStringProperty("id", toestemming.id().toString());
+    json.writeNumberProperty("regel", regel);
     json.writeStringProperty("soort", toestemming.soort().code());
-    set("aan", toestemming.aan());
+    set("aan", toestemming.aan(), UnaryOperator.identity());
     json.writeStringProperty("doel", toestemming.doel());
-    set("groepen", toestemming.groepen());
+    set(
+        "groepen",
+        asked.groepen(toestemming.van(), toestemming.groepen()),
+        data.groepcodes()::codeOf);
     json.writeNumberProperty("vanaf", toestemming.vanaf().toEpochMilli());
     json.writeNumberProperty("tot", toestemming.tot().toEpochMilli());
     json.writeStringProperty("staat", toestemming.staat().code());
@@ -149,47 +156,34 @@ final class InputJson {
     json.writeEndObject();
   }
 
-  private void grond(VastgesteldeGrondslag grond) {
-    json.writeStartObject();
-    json.writeStringProperty("id", grond.id().toString());
-    json.writeStringProperty("partij", grond.partij());
-    json.writeStringProperty("doel", grond.doel());
-    json.writeNumberProperty("vanaf", grond.vanaf().toEpochMilli());
-    json.writeNumberProperty("tot", orOpenEnd(grond.tot()));
-    json.writeEndObject();
+  /// As a list, in the order of `schemas/vraag.json`: an object costs the rules more to read.
+  private void grond(int regel, VastgesteldeGrondslag grond) {
+    json.writeStartArray();
+    json.writeNumber(regel);
+    json.writeString(data.partijcodes().codeOf(grond.partij()));
+    json.writeString(grond.doel());
+    json.writeNumber(grond.vanaf().toEpochMilli());
+    json.writeNumber(orOpenEnd(grond.tot()));
+    json.writeEndArray();
   }
 
   private void beperking(Beperking beperking) {
     json.writeStartObject();
     json.writeStringProperty("id", beperking.id().toString());
-    set("groepen", beperking.groepen());
+    set("groepen", beperking.groepen(), data.groepcodes()::codeOf);
     json.writeNumberProperty("tot", orOpenEnd(beperking.tot()));
     json.writeEndObject();
   }
 
-  private void set(String name, Collection<String> codes) {
+  private void set(String name, Collection<String> all, UnaryOperator<String> code) {
     json.writeName(name).writeStartObject();
-    for (String code : codes) {
-      json.writeBooleanProperty(code, true);
+    for (String one : all) {
+      json.writeBooleanProperty(code.apply(one), true);
     }
     json.writeEndObject();
   }
 
   private static long orOpenEnd(@Nullable Instant tot) {
     return tot == null ? PolicyData.OPEN_END : tot.toEpochMilli();
-  }
-
-  private static <T> SortedMap<String, List<T>> grouped(
-      List<T> facts, Function<T, String> key, Function<T, String> id) {
-    SortedMap<String, List<T>> grouped = new TreeMap<>();
-    for (T fact : facts) {
-      grouped.computeIfAbsent(key.apply(fact), _ -> new ArrayList<>()).add(fact);
-    }
-    for (List<T> group : grouped.values()) {
-      if (group.size() > 1) {
-        group.sort(Comparator.comparing(id));
-      }
-    }
-    return grouped;
   }
 }

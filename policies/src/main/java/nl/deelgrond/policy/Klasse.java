@@ -4,11 +4,14 @@ package nl.deelgrond.policy;
 import java.util.Comparator;
 import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import org.jspecify.annotations.Nullable;
 
 /// What the rules can tell apart about a veld of one bron; whatever has the same, is decided once.
 ///
 /// @param aard `gewoon`, or `art9` or `art10` for special and criminal data (AVG)
+/// @param zonderNaam null in the trede met naam, where no rule reads it
 /// @param geheim whether a duty of secrecy rests on it, whichever it is
 record Klasse(
     String bron,
@@ -16,7 +19,7 @@ record Klasse(
     String herkomstWet,
     String aard,
     boolean bsn,
-    ZonderNaam zonderNaam,
+    @Nullable ZonderNaam zonderNaam,
     boolean geheim)
     implements Comparable<Klasse> {
 
@@ -35,6 +38,14 @@ record Klasse(
     String code() {
       return code;
     }
+
+    static ZonderNaam of(Veld veld) {
+      return switch (veld.generalisatie().regel()) {
+        case WEGLATEN -> WEGGELATEN;
+        case GEEN -> EXACT;
+        case LEEFTIJDSGROEP, WIJK, KWARTAAL, JAAR, BEDRAGKLASSE, JANEE, GROVER -> GEGENERALISEERD;
+      };
+    }
   }
 
   private static final Comparator<Klasse> ORDER =
@@ -43,10 +54,10 @@ record Klasse(
           .thenComparing(Klasse::herkomstWet)
           .thenComparing(Klasse::aard)
           .thenComparing(Klasse::bsn)
-          .thenComparing(Klasse::zonderNaam)
+          .thenComparing(Klasse::zonderNaam, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Klasse::geheim);
 
-  static Klasse of(Veld veld, Herkomst herkomst) {
+  static Klasse of(Veld veld, Herkomst herkomst, Trede trede) {
     return new Klasse(
         herkomst.bron(),
         veld.groep(),
@@ -57,12 +68,7 @@ record Klasse(
           case STRAFRECHTELIJK -> "art10";
         },
         veld.categorie() == Categorie.BSN,
-        switch (veld.generalisatie().regel()) {
-          case WEGLATEN -> ZonderNaam.WEGGELATEN;
-          case GEEN -> ZonderNaam.EXACT;
-          case LEEFTIJDSGROEP, WIJK, KWARTAAL, JAAR, BEDRAGKLASSE, JANEE, GROVER ->
-              ZonderNaam.GEGENERALISEERD;
-        },
+        trede == Trede.ANONIEM ? ZonderNaam.of(veld) : null,
         herkomst.geheim() != null);
   }
 

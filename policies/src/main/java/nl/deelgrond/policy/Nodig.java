@@ -12,7 +12,7 @@ public record Nodig(Soort soort, @Nullable String van) {
   /// Who gives a toestemming.
   public static final String INWONER = "inwoner";
 
-  /// What would have to be there.
+  /// What would have to be there. The order counts, as that of [RedenCode] does.
   public enum Soort {
     BESLUIT_MET_NAAM("besluit-met-naam"),
     BESLUIT_GEHEIMHOUDER("besluit-geheimhouder"),

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import nl.deelgrond.policy.PolicyFault.Code;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// - Every call has a hard time limit, and an answer larger than any honest one is refused.
 public final class OpaServerPolicyEngine implements PolicyEngine {
 
+  private static final String NO_ANSWER = "the server did not answer";
   private static final String ENTRYPOINT = "/v1/data/" + WasmModule.ENTRYPOINT;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -69,10 +69,10 @@ public final class OpaServerPolicyEngine implements PolicyEngine {
 
   @Override
   public Decision decide(Question question, Facts facts) {
-    SortedSet<String> klassen = data.catalogus().klassenVan(question.velden());
-    String input = InputJson.write(data, question, facts, klassen);
+    Asked asked = Asked.of(data, question, facts);
+    String input = InputJson.write(asked);
     InputLimit.check(input, facts.personen().size());
-    return AnswerReader.read(data, question, facts, klassen, new Exchange(input, ask(input)));
+    return AnswerReader.read(asked, asked.answered(input, ask(input)));
   }
 
   @Override
@@ -145,22 +145,38 @@ public final class OpaServerPolicyEngine implements PolicyEngine {
     }
   }
 
+  /// A connection that was kept may turn out to be closed at the other end. A question changes
+  /// nothing, so it is asked once more, on a new one.
   private String call(HttpMethod method, String path, @Nullable String body) {
     long begin = System.nanoTime();
     try {
-      RestClient.RequestBodySpec request = server.method(method).uri(path);
-      if (body != null) {
-        request.contentType(MediaType.APPLICATION_JSON).body(body);
+      return exchange(method, path, body);
+    } catch (ResourceAccessException broken) {
+      if (isLate(begin)) {
+        throw new PolicyFault(Code.POLICY_LATE, NO_ANSWER, broken);
       }
-      String text =
-          request.exchange((_, response) -> read(response.getStatusCode(), response.getBody()));
-      return text == null ? "" : text;
-    } catch (ResourceAccessException e) {
-      // an answer that stalls halfway ends as a closed stream, not as a timeout
-      boolean late = System.nanoTime() - begin >= limit.toNanos();
-      throw new PolicyFault(
-          late ? Code.POLICY_LATE : Code.POLICY_UNAVAILABLE, "the server did not answer", e);
     }
+    try {
+      return exchange(method, path, body);
+    } catch (ResourceAccessException again) {
+      throw new PolicyFault(
+          isLate(begin) ? Code.POLICY_LATE : Code.POLICY_UNAVAILABLE, NO_ANSWER, again);
+    }
+  }
+
+  /// An answer that stalls halfway ends as a closed stream, not as a timeout.
+  private boolean isLate(long begin) {
+    return System.nanoTime() - begin >= limit.toNanos();
+  }
+
+  private String exchange(HttpMethod method, String path, @Nullable String body) {
+    RestClient.RequestBodySpec request = server.method(method).uri(path);
+    if (body != null) {
+      request.contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+    String text =
+        request.exchange((_, response) -> read(response.getStatusCode(), response.getBody()));
+    return text == null ? "" : text;
   }
 
   private static String read(HttpStatusCode status, InputStream body) throws IOException {

@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Functie;
+import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.convenant.MatrixCel;
 import nl.deelgrond.convenant.Ondertekening;
@@ -38,22 +42,28 @@ public final class PolicyData {
   /// Stands for an open end: the last millisecond of the year 9999.
   static final long OPEN_END = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
+  private static final List<String> AARDEN = List.of("gewoon", "art9", "art10");
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Convenant convenant;
-  private final Catalogus catalogus;
+  private final Map<Trede, Catalogus> catalogi = new EnumMap<>(Trede.class);
   private final Codes grondcodes;
   private final Codes partijcodes;
   private final Codes orgcodes;
+  private final Codes groepcodes;
   private final String rev;
   private final String json;
 
   private PolicyData(Convenant convenant) {
     this.convenant = convenant;
-    this.catalogus = Catalogus.of(convenant);
+    for (Trede trede : Trede.values()) {
+      catalogi.put(trede, Catalogus.of(convenant, trede));
+    }
     this.grondcodes = Codes.of('g', convenant.grondslagen().stream().map(Grondslag::id).toList());
     this.orgcodes =
         Codes.of('o', convenant.organisaties().stream().map(Organisatie::code).toList());
+    this.groepcodes = Codes.of('q', convenant.groepen().stream().map(Groep::code).toList());
     this.partijcodes = Codes.of('p', convenant.partijen().stream().map(Partij::code).toList());
     Map<String, Object> document = build();
     this.rev = Sha256.hex(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
@@ -87,12 +97,16 @@ public final class PolicyData {
     return convenant;
   }
 
-  Catalogus catalogus() {
-    return catalogus;
+  Catalogus catalogus(Trede trede) {
+    return Objects.requireNonNull(catalogi.get(trede), "a trede has a catalogus");
   }
 
   Codes partijcodes() {
     return partijcodes;
+  }
+
+  Codes groepcodes() {
+    return groepcodes;
   }
 
   Codes grondcodes() {
@@ -113,6 +127,7 @@ public final class PolicyData {
     document.put("doelen", doelen());
     document.put("klassen", klassen());
     document.put("gronden", gronden());
+    document.put("dragend", dragend());
     document.put("perioden", perioden());
     return document;
   }
@@ -175,29 +190,34 @@ public final class PolicyData {
   private Map<String, Object> doelen() {
     Map<String, Object> all = new TreeMap<>();
     for (Doel doel : convenant.doelen()) {
-      child(all, doel.code()).put("groepen", set(doel.groepen()));
+      child(all, doel.code())
+          .put("groepen", set(doel.groepen().stream().map(groepcodes::codeOf).toList()));
     }
     return all;
   }
 
   private Map<String, Object> klassen() {
     Map<String, Object> all = new TreeMap<>();
-    catalogus
-        .klassen()
-        .forEach((code, klasse) -> {
-          Map<String, Object> one = child(all, code);
-          one.put("bron", klasse.bron());
-          one.put("van", partijcodes.codeOf(klasse.bron()));
-          one.put("org", orgcodes.codeOf(convenant.partij(klasse.bron()).organisatie()));
-          one.put("groep", klasse.groep());
-          one.put("wet", klasse.herkomstWet());
-          one.put("aard", klasse.aard());
-          one.put("anoniem", klasse.zonderNaam().code());
-          one.put("drempels", drempels(klasse));
-          one.put("vrij", drempels(klasse).isEmpty());
-          one.put("toestemming", toestemmingGeven(convenant.wet(klasse.herkomstWet())));
-        });
+    catalogi.forEach((trede, catalogus) ->
+        all.put(trede.code(), catalogus.klassen().stream().map(this::klasse).toList()));
     return all;
+  }
+
+  private Map<String, Object> klasse(Klasse klasse) {
+    Map<String, Object> one = new TreeMap<>();
+    one.put("bron", klasse.bron());
+    one.put("van", partijcodes.codeOf(klasse.bron()));
+    one.put("org", orgcodes.codeOf(convenant.partij(klasse.bron()).organisatie()));
+    one.put("groep", groepcodes.codeOf(klasse.groep()));
+    one.put("dekt", dragend(klasse.herkomstWet(), "gewoon"));
+    one.put("draagt", dragend(klasse.herkomstWet(), klasse.aard()));
+    one.put("aard", klasse.aard());
+    one.put("drempels", drempels(klasse));
+    one.put("soort", toestemmingGeven(convenant.wet(klasse.herkomstWet())));
+    if (klasse.zonderNaam() != null) {
+      one.put("anoniem", klasse.zonderNaam().code());
+    }
+    return one;
   }
 
   /// What rests on a klasse that most klassen are free of, and that a rule must find lifted.
@@ -235,13 +255,41 @@ public final class PolicyData {
       }
       Map<String, Object> one = child(all, grondcodes.codeOf(grondslag.id()));
       one.put("id", grondslag.id());
-      one.put("gewoon", set(grondslag.herkomst()));
-      one.put("art9", set(grondslag.bijzonder() ? grondslag.herkomst() : List.of()));
-      one.put("art10", set(grondslag.strafrechtelijk() ? grondslag.herkomst() : List.of()));
-      one.put("partij", grondslag.partij());
+      one.put("partij", partijcodes.codeOf(grondslag.partij()));
       one.put("onherleidbaar", grondslag.onherleidbaar());
+      one.put("strafrechtelijk", grondslag.strafrechtelijk());
     }
     return all;
+  }
+
+  /// For every wet and aard the grounds that say they are for such gegevens; a klasse names its set
+  /// by its place.
+  private List<Object> dragend() {
+    List<Object> all = new ArrayList<>();
+    for (Wet wet : convenant.wetten()) {
+      for (String aard : AARDEN) {
+        Map<String, Object> gronden = new TreeMap<>();
+        for (Grondslag grondslag : convenant.grondslagen()) {
+          if (grondslag.herkomst().contains(wet.id()) && isFor(grondslag, aard)) {
+            gronden.put(grondcodes.codeOf(grondslag.id()), true);
+          }
+        }
+        all.add(gronden);
+      }
+    }
+    return all;
+  }
+
+  private int dragend(String wet, String aard) {
+    return convenant.wetten().indexOf(convenant.wet(wet)) * AARDEN.size() + AARDEN.indexOf(aard);
+  }
+
+  private static boolean isFor(Grondslag grondslag, String aard) {
+    return switch (aard) {
+      case "art9" -> grondslag.bijzonder();
+      case "art10" -> grondslag.strafrechtelijk();
+      default -> true;
+    };
   }
 
   /// The stretches of time between the days on which a ground starts or ends, each with an index of
@@ -277,8 +325,8 @@ public final class PolicyData {
     return periode;
   }
 
-  /// Partij, doel, trede and klasse to a row: how precisely the matrix lets the partij see the
-  /// klasse, and the grounds that fit on either side.
+  /// Partij, doel and trede to a cell per klasse: how precisely the matrix lets the partij see it,
+  /// and the grounds that fit on either side; or nothing, when the matrix does not name it.
   private Map<String, Object> matrix(List<Grondslag> vanKracht) {
     Map<String, Object> all = new TreeMap<>();
     for (MatrixCel cel : convenant.matrix()) {
@@ -287,22 +335,30 @@ public final class PolicyData {
             "the matrix has `" + cel.groep() + "`, which `" + cel.doel() + "` does not need");
       }
       for (Trede trede : cel.tredes()) {
-        Map<String, Object> rijen =
-            child(child(child(all, cel.partij()), cel.doel()), trede.code());
-        catalogus
-            .klassen()
-            .forEach((code, klasse) -> {
-              if (klasse.groep().equals(cel.groep())
-                  && rijen.put(code, rij(cel, trede, klasse, vanKracht)) != null) {
-                throw new IllegalArgumentException("the matrix has a cell twice");
-              }
-            });
+        List<List<Object>> cellen = cellen(child(child(all, cel.partij()), cel.doel()), trede);
+        List<Klasse> klassen = catalogus(trede).klassen();
+        for (int nummer = 0; nummer < klassen.size(); nummer++) {
+          if (klassen.get(nummer).groep().equals(cel.groep())
+              && !cellen.set(nummer, cel(cel, trede, klassen.get(nummer), vanKracht)).isEmpty()) {
+            throw new IllegalArgumentException("the matrix has a cell twice");
+          }
+        }
       }
     }
     return all;
   }
 
-  private List<Object> rij(MatrixCel cel, Trede trede, Klasse klasse, List<Grondslag> vanKracht) {
+  /// The cells of this trede, empty ones when there are none yet.
+  @SuppressWarnings("unchecked")
+  private List<List<Object>> cellen(Map<String, Object> perTrede, Trede trede) {
+    return (List<List<Object>>)
+        perTrede.computeIfAbsent(
+            trede.code(),
+            _ ->
+                new ArrayList<>(Collections.nCopies(catalogus(trede).klassen().size(), List.of())));
+  }
+
+  private List<Object> cel(MatrixCel cel, Trede trede, Klasse klasse, List<Grondslag> vanKracht) {
     List<Grondslag> gronden =
         vanKracht.stream()
             .filter(grondslag -> grondslag.doelen().contains(cel.doel()))

@@ -3,7 +3,6 @@ package nl.deelgrond.policy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -66,12 +65,10 @@ public final class WasmPolicyEngine implements PolicyEngine {
 
   @Override
   public Decision decide(Question question, Facts facts) {
-    SortedSet<String> klassen = data.catalogus().klassenVan(question.velden());
-    String input = InputJson.write(data, question, facts, klassen);
+    Asked asked = Asked.of(data, question, facts);
+    String input = InputJson.write(asked);
     InputLimit.check(input, facts.personen().size());
-    return ask(
-        input,
-        answer -> AnswerReader.read(data, question, facts, klassen, new Exchange(input, answer)));
+    return ask(input, answer -> AnswerReader.read(asked, asked.answered(input, answer)));
   }
 
   @Override

@@ -59,12 +59,15 @@ class GuardTests {
     return odd("spiegel", "{\"antwoord\":" + answer + "}", Engines.PATIENCE);
   }
 
+  /// The refusal for [RedenCode#ROL].
+  private static final String ROL = "[\"n\",3]";
+
   private static String answer(String cellen) {
     return "{" + ECHO + ",\"uit\":{\"p1\":" + cellen + "}," + LOG + "}";
   }
 
   static Stream<Arguments> oddAnswers() {
-    String sound = answer("[[\"n\",\"ROL\"]]");
+    String sound = answer("[" + ROL + "]");
     return Stream.of(
         Arguments.of("text", "\"ja\"", Code.POLICY_ANSWER_INVALID),
         Arguments.of("true", "true", Code.POLICY_ANSWER_INVALID),
@@ -89,22 +92,25 @@ class GuardTests {
             Code.POLICY_MISMATCH),
         Arguments.of(
             "a missing person",
-            sound.replace("\"p1\":[[\"n\",\"ROL\"]]", ""),
+            sound.replace("\"p1\":[" + ROL + "]", ""),
             Code.POLICY_ANSWER_INVALID),
         Arguments.of("a stranger", sound.replace("\"p1\"", "\"p2\""), Code.POLICY_ANSWER_INVALID),
         Arguments.of("a missing cell", answer("[]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of(
-            "a cell too many",
-            answer("[[\"n\",\"ROL\"],[\"n\",\"ROL\"]]"),
-            Code.POLICY_ANSWER_INVALID),
+            "a cell too many", answer("[" + ROL + "," + ROL + "]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of("an empty cell", answer("[[]]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of("an unknown cell", answer("[[\"x\",\"ROL\"]]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of("a cell of numbers", answer("[[1,2]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("a reason in words", answer("[[\"n\",\"ROL\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a reason before the first", answer("[[\"n\",-1]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a reason beyond all numbers",
+            answer("[[\"n\",99999999999]]"),
+            Code.POLICY_ANSWER_INVALID),
         Arguments.of("a refusal without reason", answer("[[\"n\"]]"), Code.POLICY_ANSWER_INVALID),
-        Arguments.of(
-            "an unknown reason", answer("[[\"n\",\"ZOMAAR\"]]"), Code.POLICY_ANSWER_INVALID),
-        Arguments.of(
-            "an unknown need", answer("[[\"n\",\"ROL\",\"geduld\"]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("an unknown reason", answer("[[\"n\",15]]"), Code.POLICY_ANSWER_INVALID),
+        Arguments.of("an unknown need", answer("[[\"n\",3,6]]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of(
             "a leemte without owner",
             answer("[[\"l\",\"gezag-onbekend\"]]"),
@@ -122,6 +128,14 @@ class GuardTests {
         Arguments.of(
             "a release on one ground",
             answer("[[\"v\",\"exact\",\"g00\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a release on three grounds",
+            answer("[[\"v\",\"exact\",\"g00\",\"g01\",\"g02\"]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a release on numbers without a name",
+            answer("[[\"v\",\"exact\",0,1]]"),
             Code.POLICY_ANSWER_INVALID),
         Arguments.of(
             "a release on unknown grounds",
@@ -154,6 +168,7 @@ class GuardTests {
     String geven = both.gronden().getFirst().id().toString();
     String ontvangen = both.gronden().getLast().id().toString();
     assertThat(read(both, geven, ontvangen).vrijgave()).isTrue();
+    noAnswer(both, "a line that is not there", ontvangen);
     noAnswer(both, geven, geven);
     noAnswer(both, ontvangen, ontvangen);
     noAnswer(both, ontvangen, geven);
@@ -202,20 +217,27 @@ class GuardTests {
   /// An answer that releases what the first bron holds, on these two.
   private static Decision read(Scene scene, String geven, String ontvangen) {
     Question question = scene.question();
-    var klassen = DATA.catalogus().klassenVan(question.velden());
-    String release = "[\"v\",\"exact\",\"%s\",\"%s\"]".formatted(geven, ontvangen);
+    Asked asked = Asked.of(DATA, question, scene.facts());
+    String release =
+        "[\"v\",\"exact\",%s,%s]".formatted(cited(scene, geven), cited(scene, ontvangen));
     String bron = bron(scene);
     String cellen =
-        klassen.stream()
-            .map(code -> DATA.catalogus().klassen().get(code))
-            .map(klasse ->
-                klasse != null && klasse.bron().equals(bron) ? release : "[\"n\",\"ROL\"]")
+        asked.klassen().stream()
+            .mapToObj(nummer -> asked.catalogus().klassen().get(nummer))
+            .map(klasse -> klasse.bron().equals(bron) ? release : ROL)
             .collect(Collectors.joining(","));
     String duties = question.trede() == Trede.MET_NAAM ? "\"log\",\"meld-inwoner\"" : "\"log\"";
     String answer =
         "{\"echo\":{\"rid\":\"%s\",\"schema\":\"%s\",\"rev\":\"%s\"},\"uit\":{\"p1\":[%s]},\"verplichtingen\":[%s]}"
             .formatted(question.id(), Echo.SCHEMA, DATA.rev(), cellen, duties);
-    return AnswerReader.read(DATA, question, scene.facts(), klassen, new Exchange("", answer));
+    return AnswerReader.read(asked, asked.answered("", answer));
+  }
+
+  /// A ground as an answer cites it: with a name the number of its line, without one its code.
+  private static String cited(Scene scene, String ground) {
+    return scene.question().trede() == Trede.MET_NAAM
+        ? String.valueOf(new LedgerLines(DATA, scene.personen().getFirst()).ids().indexOf(ground))
+        : "\"" + ground + "\"";
   }
 
   /// The bron whose gegeven the scene is about: the one whose wet wants a written no objection,
@@ -237,7 +259,7 @@ class GuardTests {
 
   @Test
   void soundAnswerPassesTheSameGuards() throws IOException {
-    try (WasmPolicyEngine engine = answering(answer("[[\"n\",\"ROL\"]]"))) {
+    try (WasmPolicyEngine engine = answering(answer("[" + ROL + "]"))) {
       assertThat(engine.decide(QUESTION, FACTS).nietVrijgegeven())
           .extracting(NietVrijgegeven::reden)
           .containsExactly(RedenCode.ROL);
@@ -246,11 +268,10 @@ class GuardTests {
 
   @Test
   void moreThanOneResultIsNoAnswer() {
-    String two = answer("[[\"n\",\"ROL\"]]") + "},{\"result\":" + answer("[[\"n\",\"ROL\"]]");
-    var klassen = DATA.catalogus().klassenVan(QUESTION.velden());
+    String two = answer("[" + ROL + "]") + "},{\"result\":" + answer("[" + ROL + "]");
+    Asked asked = Asked.of(DATA, QUESTION, FACTS);
 
-    assertThatThrownBy(
-            () -> AnswerReader.read(DATA, QUESTION, FACTS, klassen, new Exchange("", two)))
+    assertThatThrownBy(() -> AnswerReader.read(asked, asked.answered("", two)))
         .isInstanceOfSatisfying(
             PolicyFault.class,
             fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_ANSWER_INVALID));

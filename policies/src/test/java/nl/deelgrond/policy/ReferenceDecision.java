@@ -4,6 +4,7 @@ package nl.deelgrond.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.deelgrond.convenant.*;
 
 /// Has the reference model decide every item of a question, and writes its answers down like any
@@ -29,7 +30,7 @@ final class ReferenceDecision {
     boolean meld = vraag.trede() == Trede.MET_NAAM && !vrij.isEmpty();
     List<String> plichten = meld ? List.of("log", "meld-inwoner") : List.of("log");
     Echo echo = new Echo(vraag.id(), "deelgrond/inzage/v1", rev);
-    Exchange none = new Exchange("", "");
+    Exchange none = new Exchange("", "", Map.of());
     return new Decision(echo, !vrij.isEmpty(), vrij, niet, leemten, plichten, none).toJson();
   }
 

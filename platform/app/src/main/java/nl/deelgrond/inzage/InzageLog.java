@@ -152,6 +152,7 @@ class InzageLog {
     payload.put("velden", List.copyOf(question.velden()));
     payload.put("feiten", besluit.decision().exchange().input());
     payload.put("antwoord", besluit.decision().exchange().answer());
+    payload.put("regels", besluit.decision().exchange().regels());
     return new Disclosure(
         UUID.randomUUID(),
         besluit.persoon().inwoner(),

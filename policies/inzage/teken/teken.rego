@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+# METADATA
+# title: De tekens van het antwoord
+# description: |
+#   Een antwoord noemt een reden en wat er nodig is met een nummer, want elke letter die de regels schrijven kost tijd. Het
+#   platform kent dezelfde lijsten en schrijft er weer woorden voor.
+package inzage.teken
+
+# METADATA
+# title: Redenen
+# description: Het nummer van elke reden om iets niet vrij te geven.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_12/oj
+#     description: AVG artikel 12, duidelijke en eenvoudige taal
+# custom:
+#   article: AVG 12
+reden := {
+	"ZITTING": 0,
+	"CONVENANT": 1,
+	"DOEL": 2,
+	"ROL": 3,
+	"ANONIEM": 4,
+	"HERLEIDBAAR": 5,
+	"GEEN_GROND": 6,
+	"GEEN_TOESTEMMING": 7,
+	"HERKOMST": 8,
+	"BIJZONDER": 9,
+	"STRAFRECHTELIJK": 10,
+	"BSN": 11,
+	"BEROEPSGEHEIM": 12,
+	"BEPERKING": 13,
+	"TIJD": 14,
+}
+
+# METADATA
+# title: Wat er nodig is
+# description: Het nummer van alles wat iets vrij zou kunnen geven.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_12/oj
+#     description: AVG artikel 12, duidelijke en eenvoudige taal
+# custom:
+#   article: AVG 12
+nodig := {
+	"besluit_met_naam": 0,
+	"besluit_geheimhouder": 1,
+	"grondslag_geven": 2,
+	"grondslag_ontvangen": 3,
+	"toestemming_avg": 4,
+	"toestemming_pw65_geen_bezwaar": 5,
+}
