@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.RedenTekst;
 import nl.deelgrond.convenant.Redenen;
@@ -29,10 +32,12 @@ final class InzageWeergave {
 
   private final Convenant convenant;
   private final Redenen redenen;
+  private final Map<String, String> labels;
 
   InzageWeergave(Convenant convenant, Redenen redenen) {
     this.convenant = convenant;
     this.redenen = redenen;
+    this.labels = convenant.velden().stream().collect(Collectors.toMap(Veld::code, Veld::label));
   }
 
   record Inzage(
@@ -93,13 +98,23 @@ final class InzageWeergave {
         view.personen().stream().map(persoon -> persoon(view, persoon, wie)).toList());
   }
 
+  /// What the text of a reason depends on, within one view.
+  private record Refusal(String reden, String bron) {}
+
   private Persoon persoon(CasusView view, CasusView.PersoonView persoon, Requester wie) {
     List<Getoond> shown = new ArrayList<>();
     List<NietGetoond> notShown = new ArrayList<>();
+    Map<Refusal, Reden> texts = new HashMap<>();
     for (CasusView.VeldView veld : persoon.velden()) {
       switch (veld) {
         case CasusView.Getoond item -> shown.add(getoond(item));
-        case CasusView.NietGetoond item -> notShown.add(nietGetoond(view, item, wie));
+        case CasusView.NietGetoond item ->
+            notShown.add(
+                nietGetoond(
+                    item,
+                    texts.computeIfAbsent(
+                        new Refusal(item.reden(), item.bron()),
+                        refusal -> reden(refusal.reden(), view, refusal.bron(), wie))));
       }
     }
     return new Persoon(persoon.id(), persoon.letter(), persoon.logIndex(), shown, notShown);
@@ -120,12 +135,12 @@ final class InzageWeergave {
     return new Grond(grond.id(), grond.grondslag());
   }
 
-  private NietGetoond nietGetoond(CasusView view, CasusView.NietGetoond item, Requester wie) {
+  private NietGetoond nietGetoond(CasusView.NietGetoond item, Reden reden) {
     return new NietGetoond(
         item.veld(),
         label(item),
         item.bron(),
-        reden(item.reden(), view, item.bron(), wie),
+        reden,
         item.nodig().stream().map(InzageWeergave::nodige).toList());
   }
 
@@ -143,7 +158,7 @@ final class InzageWeergave {
   }
 
   private String label(CasusView.VeldView item) {
-    return convenant.findVeld(item.veld()).map(Veld::label).orElse(item.veld());
+    return labels.getOrDefault(item.veld(), item.veld());
   }
 
   /// When the end is not known, for instance of a besluit met naam that is over, the text does

@@ -32,7 +32,9 @@ public final class Invoer {
   /// Notes each of the codes that is not known.
   public Invoer bekend(Iterable<String> codes, Predicate<String> known, String veld, String code) {
     for (String value : codes) {
-      eis(known.test(value), veld, code, printable(value));
+      if (!known.test(value)) {
+        eis(false, veld, code, printable(value));
+      }
     }
     return this;
   }
