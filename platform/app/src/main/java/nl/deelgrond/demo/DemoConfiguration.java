@@ -24,13 +24,14 @@ import org.springframework.core.env.Environment;
 class DemoConfiguration {
 
   /// The slow and the fragile first: a folder or a port that is taken ends the start at once, and
-  /// PostgreSQL starts while all the rest does.
+  /// PostgreSQL starts and a key is made while all the rest starts.
   @Bean
   static BeanFactoryPostProcessor demoFirst(Environment environment) {
     requireFreePort(environment);
     return factory -> {
       factory.getBean(DataFolder.class);
       factory.getBeanProvider(DemoDatabase.class).ifAvailable(_ -> {});
+      factory.getBeanProvider(TokenKey.class).ifAvailable(_ -> {});
     };
   }
 

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.signin.ClientKey;
 import nl.deelgrond.signin.SigninProperties;
 import nl.deelgrond.vault.KeyStoreFile;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -47,17 +49,22 @@ class DemoIssuer {
     return AuthorizationServerSettings.builder().issuer(properties.address()).build();
   }
 
-  /// Signs tokens. It comes from the key file, so a token outlives a restart.
   @Bean
-  JWKSource<SecurityContext> tokenKey(KeyStoreFile keys) throws JOSEException {
-    KeyPair pair = keys.rsa("demo-token");
-    RSAKey key =
+  static TokenKey tokenKey(@Value("${deelgrond.vault.key-file}") Path keyFile) {
+    return new TokenKey(keyFile);
+  }
+
+  /// Signs tokens.
+  @Bean
+  JWKSource<SecurityContext> tokenKeys(KeyStoreFile keys, TokenKey key) throws JOSEException {
+    KeyPair pair = key.in(keys);
+    RSAKey jwk =
         new RSAKey.Builder((RSAPublicKey) pair.getPublic())
             .privateKey(pair.getPrivate())
             .keyUse(KeyUse.SIGNATURE)
             .keyIDFromThumbprint()
             .build();
-    return new ImmutableJWKSet<>(new JWKSet(key));
+    return new ImmutableJWKSet<>(new JWKSet(jwk));
   }
 
   /// Our own web site is a client like any other. Its key lives as long as the process: nobody else

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.fault.StartRefused;
@@ -235,26 +236,37 @@ public final class KeyStoreFile {
     return pair;
   }
 
-  /// The RSA key (3072 bits) under this alias; made and stored the first time that it is asked for.
-  public synchronized KeyPair rsa(String alias) {
+  /// A new RSA key (3072 bits). Finding its primes takes seconds, now and then many.
+  public static KeyPair newRsa() {
+    try {
+      return SelfSigned.rsa();
+    } catch (GeneralSecurityException e) {
+      throw new Fault(VaultFault.VAULT_CRYPTO, "an RSA key cannot be made", e);
+    }
+  }
+
+  /// The RSA key under this alias; made and stored the first time that it is asked for.
+  ///
+  /// @param made where a new one comes from: [#newRsa], now or begun before
+  public synchronized KeyPair rsa(String alias, Supplier<KeyPair> made) {
     if (alias.equals(BSN) || alias.equals(CHECKPOINT) || alias.startsWith("kek-")) {
       throw new IllegalArgumentException("alias `" + alias + "` is the vault's own");
     }
     try {
-      return alone(file, () -> found(alias));
+      return alone(file, () -> found(alias, made));
     } catch (IOException e) {
       throw new Fault(VaultFault.VAULT_CRYPTO, "key `" + alias + "` cannot be kept", e);
     }
   }
 
-  private KeyPair found(String alias) throws IOException {
+  private KeyPair found(String alias, Supplier<KeyPair> fresh) throws IOException {
     keys = read(file, password); // another node may have made it meanwhile
     KeyPair known = pair(alias);
     if (known != null) {
       return known;
     }
     try {
-      KeyPair made = putPair(alias, SelfSigned.rsa(alias));
+      KeyPair made = putPair(alias, SelfSigned.rsa(alias, fresh.get()));
       save();
       return made;
     } catch (GeneralSecurityException e) {

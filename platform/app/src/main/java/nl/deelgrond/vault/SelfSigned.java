@@ -23,10 +23,14 @@ record SelfSigned(KeyPair pair, Certificate certificate) {
     return signed(name, generator("Ed25519").generateKeyPair(), "Ed25519");
   }
 
-  static SelfSigned rsa(String name) throws GeneralSecurityException {
+  static KeyPair rsa() throws GeneralSecurityException {
     KeyPairGenerator generator = generator("RSA");
     generator.initialize(RSA_BITS);
-    return signed(name, generator.generateKeyPair(), "SHA256withRSA");
+    return generator.generateKeyPair();
+  }
+
+  static SelfSigned rsa(String name, KeyPair pair) throws GeneralSecurityException {
+    return signed(name, pair, "SHA256withRSA");
   }
 
   Certificate[] chain() {

@@ -94,7 +94,7 @@ class AccessTokenTests {
   /// The old trick: the public key, which everybody has, used as if it were a shared secret.
   @Test
   void tokenSignedWithThePublicKeyAsSecretIsRefused() throws Exception {
-    KeyPair pair = demo.bean(KeyStoreFile.class).rsa("demo-token");
+    KeyPair pair = demo.bean(KeyStoreFile.class).rsa("demo-token", KeyStoreFile::newRsa);
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), demo.rightClaims().build());
     token.sign(new MACSigner(pair.getPublic().getEncoded()));
 

@@ -123,7 +123,7 @@ final class RunningDemo implements AutoCloseable {
 
   /// A token signed with the issuer's own key, but with whatever claims a test wants.
   String token(Consumer<JWTClaimsSet.Builder> change) {
-    KeyPair pair = context.getBean(KeyStoreFile.class).rsa("demo-token");
+    KeyPair pair = context.getBean(KeyStoreFile.class).rsa("demo-token", KeyStoreFile::newRsa);
     return token(pair, change);
   }
 

@@ -62,7 +62,7 @@ final class KeyStoreFileTests {
   @Test
   void everyStartAfterFindsTheSameKeys() {
     KeyStoreFile made = open(false);
-    KeyPair tokens = made.rsa("tokens-1");
+    KeyPair tokens = made.rsa("tokens-1", KeyStoreFile::newRsa);
 
     KeyStoreFile again = open(true);
 
@@ -73,10 +73,12 @@ final class KeyStoreFileTests {
     assertThat(again.bsnKey()).isEqualTo(made.bsnKey());
     assertThat(again.checkpointKey().getPrivate().getEncoded())
         .isEqualTo(made.checkpointKey().getPrivate().getEncoded());
-    assertThat(again.rsa("tokens-1").getPrivate().getEncoded())
+    assertThat(again.rsa("tokens-1", KeyStoreFile::newRsa).getPrivate().getEncoded())
         .isEqualTo(tokens.getPrivate().getEncoded());
-    assertThat(again.rsa("tokens-1").getPublic()).isEqualTo(tokens.getPublic());
-    assertThat(again.rsa("tokens-2").getPublic()).isNotEqualTo(tokens.getPublic());
+    assertThat(again.rsa("tokens-1", KeyStoreFile::newRsa).getPublic())
+        .isEqualTo(tokens.getPublic());
+    assertThat(again.rsa("tokens-2", KeyStoreFile::newRsa).getPublic())
+        .isNotEqualTo(tokens.getPublic());
   }
 
   @Test
@@ -265,7 +267,8 @@ final class KeyStoreFileTests {
     startedBefore();
     KeyStoreFile keys = open(true);
     for (String alias : List.of("kek-case-1", "bsn-index-1", "checkpoint-1")) {
-      assertThatThrownBy(() -> keys.rsa(alias)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> keys.rsa(alias, KeyStoreFile::newRsa))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 

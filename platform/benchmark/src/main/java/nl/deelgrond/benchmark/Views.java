@@ -112,8 +112,9 @@ final class Views {
     return List.of(inwoners, one.perSecond(), one.spread(), one.median(), one.p99(), one.failed());
   }
 
+  /// Long enough for the second compiler of the JVM: a view is much code, and it has two cores.
   private void warmUp(Server server) throws InterruptedException, ExecutionException {
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 4; i++) {
       for (String path : ENDPOINTS.values()) {
         Load.run(server.port(), server.requests(path), 16, round.multipliedBy(2));
       }
