@@ -170,7 +170,7 @@ test_without_name_a_toestemming_does_not_count if {
 _beperkt(beperking) := object.union(volwassene, {"beperkingen": [beperking]})
 
 test_a_beperking_of_the_groep_refuses if {
-	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}, "vanaf": 1, "tot": 999})
+	feiten := _beperkt({"groepen": {"wonen": true}, "vanaf": 1, "tot": 999})
 	_besluit(vraag("anoniem", ["gewoon", "bijzonder"], feiten)) == antwoord(
 		[["n", teken.reden.BEPERKING], ["v", "gegeneraliseerd", "geef-bijzonder", "neem-bijzonder"]],
 		["log"],
@@ -178,7 +178,7 @@ test_a_beperking_of_the_groep_refuses if {
 }
 
 test_a_beperking_of_everything_comes_after_the_first_gates if {
-	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 1, "tot": 999})
+	feiten := _beperkt({"groepen": {}, "vanaf": 1, "tot": 999})
 	_besluit(vraag("anoniem", ["gewoon", "naam", "geheim", "suwinet"], feiten)) == antwoord(
 		[
 			["n", teken.reden.BEPERKING],
@@ -191,17 +191,17 @@ test_a_beperking_of_everything_comes_after_the_first_gates if {
 }
 
 test_a_beperking_holds_for_a_clock_that_is_behind if {
-	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 501, "tot": 999})
+	feiten := _beperkt({"groepen": {}, "vanaf": 501, "tot": 999})
 	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", teken.reden.BEPERKING]], ["log"])
 }
 
 test_a_beperking_that_has_ended_changes_nothing if {
-	feiten := _beperkt({"id": "b", "groepen": {}, "vanaf": 1, "tot": 500})
+	feiten := _beperkt({"groepen": {}, "vanaf": 1, "tot": 500})
 	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["v", "gegeneraliseerd", "geef", "neem"]], ["log"])
 }
 
 test_a_beperking_without_dates_refuses if {
-	feiten := _beperkt({"id": "b", "groepen": {"wonen": true}})
+	feiten := _beperkt({"groepen": {"wonen": true}})
 	_besluit(vraag("anoniem", ["gewoon"], feiten)) == antwoord([["n", teken.reden.BEPERKING]], ["log"])
 }
 
@@ -232,6 +232,20 @@ test_a_bsn_goes_only_to_who_may_process_it if {
 	)
 	answer := inzage.besluit with input as asked with data.convenant as mag
 	answer == antwoord([["v", "exact", 2, 3]], ["log", "meld-inwoner"])
+}
+
+# wie het burgerservicenummer mag verwerken krijgt het niet zonder naam, en niet onder een geheim
+test_a_bsn_is_never_told_without_name_and_never_under_geheim if {
+	_weigert_voor_mag_bsn("anoniem", "bsn-zonder-naam", ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam])
+	_weigert_voor_mag_bsn("met_naam", "bsn-geheim", ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder])
+}
+
+_weigert_voor_mag_bsn(trede, klasse_code, cel) if {
+	asked := object.union(
+		vraag(trede, [klasse_code], vastgesteld),
+		{"vraag": {"partij": "a/mag-bsn", "functie": "bsn-medewerker"}},
+	)
+	_besluit(asked) == antwoord([cel], ["log"])
 }
 
 test_geheim_and_suwinet_stay_closed_with_name if {

@@ -28,7 +28,11 @@ convenant := {
 		{"vanaf": 100, "tot": 150, "matrix": {}},
 		{"vanaf": 150, "tot": 900, "matrix": {
 			"a/vraagt": {"doel": {"anoniem": cellen(rijen), "met_naam": cellen(rijen)}},
-			"a/mag-bsn": {"doel": {"met_naam": cellen({"bsn": ["exact", ["geef"], ["neem"]]})}},
+			"a/mag-bsn": {"doel": {"anoniem": cellen(rijen), "met_naam": cellen({
+				"bsn": ["exact", ["geef"], ["neem"]],
+				"bsn-zonder-naam": ["exact", ["geef"], ["neem"]],
+				"bsn-geheim": ["exact", ["geef"], ["neem"]],
+			})}},
 		}},
 	],
 	"klassen": {"anoniem": genummerd, "met_naam": genummerd},
@@ -70,6 +74,8 @@ rijen := {
 	"niet-ontvangen": ["exact", ["geef"], []],
 	"naam": ["exact", ["geef"], ["neem"]],
 	"bsn": ["exact", ["geef"], ["neem"]],
+	"bsn-zonder-naam": ["exact", ["geef"], ["neem"]],
+	"bsn-geheim": ["exact", ["geef"], ["neem"]],
 	"geheim": ["exact", ["geef"], ["neem"]],
 	"suwinet": ["exact", ["geef"], ["neem"]],
 	"ongetekend": ["exact", ["geef"], ["neem"]],
@@ -106,6 +112,8 @@ klassen := {
 	"niet-ontvangen": klasse,
 	"naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten"]}),
 	"bsn": object.union(klasse, {"drempels": ["bsn"]}),
+	"bsn-zonder-naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten", "bsn"]}),
+	"bsn-geheim": object.union(klasse, {"drempels": ["bsn", "geheim"]}),
 	"geheim": object.union(klasse, {"drempels": ["geheim"]}),
 	"suwinet": object.union(klasse, {"drempels": ["nooit-delen"]}),
 	"ongetekend": object.union(klasse, {"org": "o3"}),
@@ -171,7 +179,7 @@ vraag(trede, codes, feiten) := {
 	"plaats": "aan-tafel",
 	"agenda_doel": "doel",
 	"tafel": "tafel",
-	"besluit_met_naam": {"id": "besluit", "vanaf": 400, "tot": 600},
+	"besluit_met_naam": {"vanaf": 400, "tot": 600},
 	"personen": {"p1": feiten},
 }
 

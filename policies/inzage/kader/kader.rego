@@ -12,10 +12,10 @@ import data.inzage.vraag
 # title: De rijen
 # description: |
 #   Voor elke gevraagde klasse, in dezelfde volgorde, haar weigering als een poort dicht is, en anders
-#   `["open", klasse, weergave met naam, passende gronden om te geven, passende gronden om te ontvangen, wat draagt]`. Een
-#   passende grond draagt als zij de wet van herkomst dekt voor een gegeven van deze aard: gewoon, bijzonder (AVG artikel 9)
-#   of strafrechtelijk (AVG artikel 10). Dat geldt aan beide kanten: ook geven is verwerken, en ook daarvoor is een
-#   uitzondering op het verbod van AVG artikel 9 nodig.
+#   `["open", klasse, weergave met naam, passende gronden om te geven, passende gronden om te ontvangen, wat draagt]`. Wat
+#   draagt is de verzameling gronden die het convenant heeft voor de wet van herkomst en een gegeven van deze aard: gewoon,
+#   bijzonder (AVG artikel 9) of strafrechtelijk (AVG artikel 10). Een passende grond telt alleen als zij daarin zit, aan
+#   beide kanten: ook geven is verwerken, en ook daarvoor is een uitzondering op het verbod van AVG artikel 9 nodig.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_6/oj
 #     description: AVG artikel 6, rechtmatigheid van de verwerking

@@ -127,13 +127,12 @@ final class AnswerReader {
 
   /// One cell per klasse that was asked, in order.
   private List<Cel> readCellen(PersoonFacts persoon) {
-    LedgerLines lines = asked.lines(persoon);
     BitSet klassen = asked.klassen();
     List<Cel> cellen = new ArrayList<>(klassen.cardinality());
     expect(json.nextToken(), JsonToken.START_ARRAY);
     for (int nummer = klassen.nextSetBit(0); nummer >= 0; nummer = klassen.nextSetBit(nummer + 1)) {
       expect(json.nextToken(), JsonToken.START_ARRAY);
-      cellen.add(readCel(asked.catalogus().klassen().get(nummer), persoon, lines));
+      cellen.add(readCel(asked.catalogus().klassen().get(nummer), persoon));
       expect(json.currentToken(), JsonToken.END_ARRAY);
     }
     expect(json.nextToken(), JsonToken.END_ARRAY);
@@ -141,9 +140,9 @@ final class AnswerReader {
   }
 
   /// Ends at the token after the last one that belongs to the cell.
-  private Cel readCel(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
+  private Cel readCel(Klasse klasse, PersoonFacts persoon) {
     return switch (readString()) {
-      case "v" -> readVrij(klasse, persoon, lines);
+      case "v" -> readVrij(klasse, persoon);
       case "n" -> readDicht(klasse);
       case "l" -> readOnbekend();
       default -> throw invalid("an unknown cell");
@@ -155,15 +154,19 @@ final class AnswerReader {
     return json.getString();
   }
 
-  private Cel readVrij(Klasse klasse, PersoonFacts persoon, LedgerLines lines) {
+  private Cel readVrij(Klasse klasse, PersoonFacts persoon) {
     Weergave weergave = known(WEERGAVEN, readString());
     String geven;
     String ontvangen;
     if (question.trede() == Trede.MET_NAAM) {
+      LedgerLines lines = asked.lines(persoon);
       ToestemmingSoort soort = data.convenant().wet(klasse.herkomstWet()).toestemmingGeven();
       geven = readRegel(lines, Richting.GEVEN, klasse, soort);
       ontvangen = readRegel(lines, Richting.ONTVANGEN, klasse, ToestemmingSoort.AVG);
     } else {
+      if (klasse.zonderNaam() == null || !klasse.zonderNaam().code().equals(weergave.code())) {
+        throw invalid("a release without a name in another way than the catalogue allows");
+      }
       geven = standing(readString(), Richting.GEVEN, klasse.bron(), persoon);
       ontvangen = standing(readString(), Richting.ONTVANGEN, question.partij(), persoon);
     }

@@ -3,16 +3,16 @@ package nl.deelgrond.policy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import nl.deelgrond.convenant.Trede;
 
 /// A question with its facts as the rules are asked it, and as their answer is held against it.
 ///
 /// @param klassen the numbers of the klassen that decide what was asked
-/// @param register per person the lines of the ledger, by number
+/// @param register per person the lines of the ledger, by number; none in the anonymous trede
 record Asked(
     PolicyData data,
     Question question,
@@ -23,9 +23,11 @@ record Asked(
 
   static Asked of(PolicyData data, Question question, Facts facts) {
     Catalogus catalogus = data.catalogus(question.trede());
-    Map<String, LedgerLines> register = new LinkedHashMap<>();
-    for (PersoonFacts persoon : facts.personen()) {
-      register.put(persoon.persoon(), new LedgerLines(data, persoon));
+    Map<String, LedgerLines> register = new HashMap<>();
+    if (question.trede() == Trede.MET_NAAM) {
+      for (PersoonFacts persoon : facts.personen()) {
+        register.put(persoon.persoon(), new LedgerLines(data, persoon));
+      }
     }
     return new Asked(
         data, question, facts, catalogus, catalogus.klassenVan(question.velden()), register);
@@ -48,15 +50,16 @@ record Asked(
 
   /// What was asked and answered, with the ids of the lines that the answer may cite by number.
   Exchange answered(String input, String answer) {
-    Map<String, List<String>> regels = new TreeMap<>();
-    register.forEach((persoon, lines) -> regels.put(persoon, lines.ids()));
-    return new Exchange(input, answer, regels);
+    Map<String, List<String>> ids = new HashMap<>();
+    register.forEach((persoon, lines) -> ids.put(persoon, lines.ids()));
+    return new Exchange(input, answer, ids);
   }
 
+  /// The lines of a person that is asked about with a name.
   LedgerLines lines(PersoonFacts persoon) {
     LedgerLines lines = register.get(persoon.persoon());
     if (lines == null) {
-      throw new IllegalArgumentException("a person that was not asked about");
+      throw new IllegalArgumentException("nobody asked with a name about this person");
     }
     return lines;
   }

@@ -31,8 +31,8 @@ final class Codes {
     return new Codes(letter, originals);
   }
 
-  /// The code with this number among so many, all equally long: `k07`.
-  static String code(char letter, int number, int total) {
+  /// The code with this number among so many, all equally long: `g07`.
+  private static String code(char letter, int number, int total) {
     String digits = Integer.toString(number);
     int width = Math.max(2, Integer.toString(total).length());
     return letter + "0".repeat(width - digits.length()) + digits;

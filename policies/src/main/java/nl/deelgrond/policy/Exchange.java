@@ -9,12 +9,12 @@ import java.util.Map;
 ///
 /// @param input the JSON that was asked; no values in it
 /// @param answer the compact JSON that was answered
-/// @param regels per person the ids of the lines of the ledger; input and answer cite a line by its
-///   place in this list
-public record Exchange(String input, String answer, Map<String, List<String>> regels) {
+/// @param registerregels per person the ids of the lines of the ledger; input and answer cite a
+///   line by its place in this list
+public record Exchange(String input, String answer, Map<String, List<String>> registerregels) {
 
   public Exchange {
-    regels = Map.copyOf(regels);
+    registerregels = Map.copyOf(registerregels);
   }
 
   public byte[] inputBytes() {

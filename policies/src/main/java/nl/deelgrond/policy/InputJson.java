@@ -23,8 +23,9 @@ import tools.jackson.core.json.JsonFactory;
 /// by, and sorted by id. So the same facts are the same bytes.
 ///
 /// What the rules do not need, they do not get (AVG art. 5(1)(c)): no ids of lines of the ledger,
-/// which they know by number ([Exchange#regels]); of a toestemming only the groepen that were asked
-/// about; in the anonymous trede nothing of the register, and with a name not who is traceable.
+/// which they know by number ([Exchange#registerregels]); of a toestemming only the groepen that
+/// were asked about; in the anonymous trede nothing of the register, and with a name not who is
+/// traceable.
 final class InputJson {
 
   /// Deeper than any question can be; JSON that goes deeper is refused when it is written.
@@ -66,7 +67,6 @@ final class InputJson {
     BesluitMetNaam besluit = facts.besluit();
     if (besluit != null) {
       json.writeName("besluit_met_naam").writeStartObject();
-      json.writeStringProperty("id", besluit.id().toString());
       json.writeNumberProperty("vanaf", besluit.vanaf().toEpochMilli());
       json.writeNumberProperty("tot", besluit.tot().toEpochMilli());
       json.writeEndObject();
@@ -169,7 +169,6 @@ final class InputJson {
 
   private void beperking(Beperking beperking) {
     json.writeStartObject();
-    json.writeStringProperty("id", beperking.id().toString());
     set("groepen", beperking.groepen(), data.groepcodes()::codeOf);
     json.writeNumberProperty("tot", orOpenEnd(beperking.tot()));
     json.writeEndObject();

@@ -73,7 +73,8 @@ final class LedgerLines {
     boolean fills =
         switch (line) {
           case Recorded recorded ->
-              isOf(recorded, question.doel(), richting, partij(question, richting, klasse));
+              isOf(recorded, question.doel(), richting, partij(question, richting, klasse))
+                  && isFor(recorded, klasse);
           case Answered(_, Toestemming toestemming) ->
               toestemming.soort() == soort && covers(toestemming, question, klasse);
         };
@@ -91,6 +92,13 @@ final class LedgerLines {
         && known.partij().equals(partij)
         && line.grond().partij().equals(partij)
         && line.grond().doel().equals(doel);
+  }
+
+  private static boolean isFor(Recorded line, Klasse klasse) {
+    Grondslag known = line.known();
+    return known != null
+        && known.groepen().contains(klasse.groep())
+        && known.herkomst().contains(klasse.herkomstWet());
   }
 
   private static boolean covers(Toestemming toestemming, Question question, Klasse klasse) {

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// - The server runs exactly the rules of this jar: their sources are compared with the manifest
 ///   when the engine connects, and again when the server lost its data.
-/// - Every call has a hard time limit, and an answer larger than any honest one is refused.
+/// - Every call has a hard time limit: the limit, or less than twice as long when a first try broke
+///   off. An answer larger than any honest one is refused.
 public final class OpaServerPolicyEngine implements PolicyEngine {
 
   private static final String NO_ANSWER = "the server did not answer";
@@ -145,8 +146,8 @@ public final class OpaServerPolicyEngine implements PolicyEngine {
     }
   }
 
-  /// A connection that was kept may turn out to be closed at the other end. A question changes
-  /// nothing, so it is asked once more, on a new one.
+  /// A connection that was kept may turn out to be closed at the other end. Asking twice, or giving
+  /// the same data twice, changes nothing, so what fails soon is tried once more.
   private String call(HttpMethod method, String path, @Nullable String body) {
     long begin = System.nanoTime();
     try {
@@ -155,12 +156,22 @@ public final class OpaServerPolicyEngine implements PolicyEngine {
       if (isLate(begin)) {
         throw new PolicyFault(Code.POLICY_LATE, NO_ANSWER, broken);
       }
+      return again(method, path, body, begin, broken);
     }
+  }
+
+  private String again(
+      HttpMethod method,
+      String path,
+      @Nullable String body,
+      long begin,
+      ResourceAccessException before) {
     try {
       return exchange(method, path, body);
-    } catch (ResourceAccessException again) {
+    } catch (ResourceAccessException broken) {
+      broken.addSuppressed(before);
       throw new PolicyFault(
-          isLate(begin) ? Code.POLICY_LATE : Code.POLICY_UNAVAILABLE, NO_ANSWER, again);
+          isLate(begin) ? Code.POLICY_LATE : Code.POLICY_UNAVAILABLE, NO_ANSWER, broken);
     }
   }
 

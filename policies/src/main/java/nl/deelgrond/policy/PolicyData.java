@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Functie;
@@ -33,8 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What the rules know of a convenant: one JSON document, `data.convenant`.
 ///
-/// It states the convenant and indexes it, and decides nothing. The same convenant gives the same
-/// bytes; [#rev] is their hash, and every answer must echo it.
+/// It states the convenant and indexes it, and decides nothing. It also says what the codes and
+/// numbers of question and answer stand for, so that both can be read later. The same convenant
+/// gives the same bytes; [#rev] is their hash, and every answer must echo it.
 public final class PolicyData {
 
   static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -120,6 +122,9 @@ public final class PolicyData {
     document.put("tot", endOf(convenant.geldigTot()));
     document.put("gezag", gezag());
     document.put("organisaties", organisaties());
+    document.put("groepen", groepen());
+    document.put("redenen", Stream.of(RedenCode.values()).map(Enum::name).toList());
+    document.put("nodig", Stream.of(Nodig.Soort.values()).map(Nodig.Soort::code).toList());
     document.put("ondertekeningen", ondertekeningen());
     document.put("partijen", partijen());
     document.put("functies", functies());
@@ -146,6 +151,14 @@ public final class PolicyData {
     Map<String, Object> all = new TreeMap<>();
     for (Organisatie organisatie : convenant.organisaties()) {
       all.put(orgcodes.codeOf(organisatie.code()), organisatie.code());
+    }
+    return all;
+  }
+
+  private Map<String, Object> groepen() {
+    Map<String, Object> all = new TreeMap<>();
+    for (Groep groep : convenant.groepen()) {
+      all.put(groepcodes.codeOf(groep.code()), groep.code());
     }
     return all;
   }
@@ -209,6 +222,7 @@ public final class PolicyData {
     one.put("van", partijcodes.codeOf(klasse.bron()));
     one.put("org", orgcodes.codeOf(convenant.partij(klasse.bron()).organisatie()));
     one.put("groep", groepcodes.codeOf(klasse.groep()));
+    one.put("wet", klasse.herkomstWet());
     one.put("dekt", dragend(klasse.herkomstWet(), "gewoon"));
     one.put("draagt", dragend(klasse.herkomstWet(), klasse.aard()));
     one.put("aard", klasse.aard());

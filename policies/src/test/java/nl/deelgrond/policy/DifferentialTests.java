@@ -25,7 +25,7 @@ class DifferentialTests {
   void opaServerAgreesWithTheModel() {
     try (OpaServer server = OpaServer.startOrSkip("random cases on an OPA server");
         PolicyEngine engine = server.engine(DATA)) {
-      agree(engine, 500);
+      agree(engine, CASES);
     }
   }
 

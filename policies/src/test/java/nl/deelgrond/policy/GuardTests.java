@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.Regel;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.policy.PolicyFault.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +137,8 @@ class GuardTests {
             answer("[[\"v\",\"exact\",\"g00\"]]"),
             Code.POLICY_ANSWER_INVALID),
         Arguments.of(
-            "a release on three grounds",
-            answer("[[\"v\",\"exact\",\"g00\",\"g01\",\"g02\"]]"),
+            "a leemte with more than an owner",
+            answer("[[\"l\",\"gezag-onbekend\",\"gemeente-borne/wmo\",\"x\"]]"),
             Code.POLICY_ANSWER_INVALID),
         Arguments.of(
             "a release on numbers without a name",
@@ -169,6 +176,9 @@ class GuardTests {
     String ontvangen = both.gronden().getLast().id().toString();
     assertThat(read(both, geven, ontvangen).vrijgave()).isTrue();
     noAnswer(both, "a line that is not there", ontvangen);
+    noAnswer(both, geven, String.valueOf(both.gronden().size()));
+    noAnswer(both, geven, "99999999999");
+    noAnswer(both, geven, ontvangen + ",0");
     noAnswer(both, geven, geven);
     noAnswer(both, ontvangen, ontvangen);
     noAnswer(both, ontvangen, geven);
@@ -196,6 +206,36 @@ class GuardTests {
     noAnswer(given.leeftijd(Leeftijd.TOT_16), geenBezwaar, avg);
   }
 
+  /// Without a name: only as precise as the catalogue says, and nothing of what it leaves out.
+  @Test
+  void anonymousReleaseInAnotherWayThanTheCatalogueAllowsIsNoAnswer() {
+    Scene standing = Scene.restingOn(DATA.convenant(), Trede.ANONIEM);
+    Vrijgave item;
+    try (PolicyEngine engine = Engines.wasm(DATA)) {
+      item = engine.decide(standing.question(), standing.facts()).vrijgegeven().getFirst();
+    }
+    String geven = DATA.grondcodes().codeOf(item.geven());
+    String ontvangen = DATA.grondcodes().codeOf(item.ontvangen());
+    String other = item.weergave() == Weergave.EXACT ? "gegeneraliseerd" : "exact";
+
+    assertThat(read(standing, item.weergave().code(), geven, ontvangen).vrijgave()).isTrue();
+    String why = "in another way than the catalogue allows";
+    assertThatThrownBy(() -> read(standing, other, geven, ontvangen)).hasMessageContaining(why);
+
+    String leftOut =
+        DATA.convenant().velden().stream()
+            .filter(veld -> veld.generalisatie().regel() == Regel.WEGLATEN)
+            .map(Veld::code)
+            .findFirst()
+            .orElseThrow();
+    for (String weergave : List.of("exact", "gegeneraliseerd", "weggelaten")) {
+      assertThatThrownBy(() -> read(standing.veld(leftOut), weergave, geven, ontvangen))
+          .as(weergave)
+          .isInstanceOf(PolicyFault.class)
+          .hasMessageContaining(weergave.equals("weggelaten") ? "unknown code" : why);
+    }
+  }
+
   /// Without a name: a ground for the untraceable, to who can know who it is.
   @Test
   void anonymousReleaseOnAGroundForTheUntraceableIsNoAnswerForWhoCanKnow() {
@@ -216,10 +256,28 @@ class GuardTests {
 
   /// An answer that releases what the first bron holds, on these two.
   private static Decision read(Scene scene, String geven, String ontvangen) {
+    boolean metNaam = scene.question().trede() == Trede.MET_NAAM;
+    return read(scene, metNaam ? "exact" : weergave(scene), geven, ontvangen);
+  }
+
+  /// How precisely the catalogue lets the first klasse of the bron be shown without a name.
+  private static String weergave(Scene scene) {
+    Asked asked = Asked.of(DATA, scene.question(), scene.facts());
+    String bron = bron(scene);
+    return asked.klassen().stream()
+        .mapToObj(nummer -> asked.catalogus().klassen().get(nummer))
+        .filter(klasse -> klasse.bron().equals(bron))
+        .map(Klasse::zonderNaam)
+        .map(zonderNaam -> Objects.requireNonNull(zonderNaam).code())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Decision read(Scene scene, String weergave, String geven, String ontvangen) {
     Question question = scene.question();
     Asked asked = Asked.of(DATA, question, scene.facts());
     String release =
-        "[\"v\",\"exact\",%s,%s]".formatted(cited(scene, geven), cited(scene, ontvangen));
+        "[\"v\",\"%s\",%s,%s]".formatted(weergave, cited(scene, geven), cited(scene, ontvangen));
     String bron = bron(scene);
     String cellen =
         asked.klassen().stream()
@@ -236,8 +294,21 @@ class GuardTests {
   /// A ground as an answer cites it: with a name the number of its line, without one its code.
   private static String cited(Scene scene, String ground) {
     return scene.question().trede() == Trede.MET_NAAM
-        ? String.valueOf(new LedgerLines(DATA, scene.personen().getFirst()).ids().indexOf(ground))
+        ? number(scene, ground)
         : "\"" + ground + "\"";
+  }
+
+  /// The number of a line; what is written as one stays as it is.
+  private static String number(Scene scene, String line) {
+    return line.matches("[0-9]+")
+        ? line
+        : Stream.of(line.split(",", 2))
+            .map(part ->
+                part.matches("[0-9]+")
+                    ? part
+                    : String.valueOf(
+                        new LedgerLines(DATA, scene.personen().getFirst()).ids().indexOf(part)))
+            .collect(Collectors.joining(","));
   }
 
   /// The bron whose gegeven the scene is about: the one whose wet wants a written no objection,
@@ -287,6 +358,27 @@ class GuardTests {
             .isInstanceOfSatisfying(
                 PolicyFault.class,
                 fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNDEFINED));
+      }
+    }
+  }
+
+  /// The pool as it runs in the application: more instances than one, and more threads than those.
+  @Test
+  void manyThreadsGetTheirOwnAnswers() throws Exception {
+    try (PolicyEngine engine = WasmPolicyEngine.of(DATA, Engines.PATIENCE);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int seed = 0; seed < 400; seed++) {
+        RandomCases.Case one = new RandomCases(DATA.convenant(), seed, 1 + seed % 5).next();
+        all.add(
+            threads.submit(() ->
+                assertThat(engine.decide(one.question(), one.facts()).toJson())
+                    .isEqualTo(
+                        ReferenceDecision.of(
+                            DATA.convenant(), DATA.rev(), one.question(), one.facts()))));
+      }
+      for (Future<?> one : all) {
+        one.get();
       }
     }
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Laws of the decision, over cases by chance: promises 1, 2, 4 and 12.
 class LawProperties {
@@ -309,6 +312,28 @@ class LawProperties {
                 + decision.leemten().size())
         .isEqualTo((int) items * one.facts().personen().size());
     assertThat(ENGINE.replay(decision.exchange().input())).isEqualTo(decision.exchange().answer());
+    assertThat(cited(decision.exchange()))
+        .as("what the stored answer cites leads back to the lines of the ledger")
+        .isEqualTo(
+            decision.vrijgegeven().stream()
+                .filter(_ -> one.question().trede() == Trede.MET_NAAM)
+                .flatMap(v -> Stream.of(v.geven(), v.ontvangen()))
+                .collect(Collectors.toSet()));
+  }
+
+  /// The ids of the lines that a stored answer cites by number.
+  private static Set<String> cited(Exchange exchange) {
+    Set<String> cited = new HashSet<>();
+    for (var persoon : JsonMapper.shared().readTree(exchange.answer()).path("uit").properties()) {
+      List<String> ids = exchange.registerregels().getOrDefault(persoon.getKey(), List.of());
+      for (JsonNode cel : persoon.getValue()) {
+        if (cel.path(0).stringValue().equals("v") && cel.path(2).isInt()) {
+          cited.add(ids.get(cel.path(2).intValue()));
+          cited.add(ids.get(cel.path(3).intValue()));
+        }
+      }
+    }
+    return cited;
   }
 
   private static <T> List<T> shuffled(List<T> facts, int seed) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.policy.Line.Fate;
@@ -110,6 +111,22 @@ class OpaServerFaultTests {
 
     line.answers(Line::arrives);
     assertAnswered();
+  }
+
+  /// A connection that the server had closed meanwhile is no reason to show nothing.
+  @Test
+  void answerThatIsCutOnceIsAskedForOnceMore() {
+    AtomicInteger times = new AtomicInteger();
+    line.answers((answer, asker) -> {
+      if (times.getAndIncrement() == 0) {
+        Line.isCut(answer, asker);
+      } else {
+        Line.arrives(answer, asker);
+      }
+    });
+
+    assertAnswered();
+    assertThat(times).hasValue(2);
   }
 
   @Test

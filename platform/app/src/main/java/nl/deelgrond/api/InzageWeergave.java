@@ -98,7 +98,7 @@ final class InzageWeergave {
         view.personen().stream().map(persoon -> persoon(view, persoon, wie)).toList());
   }
 
-  /// What the text of a reason depends on, within one view.
+  /// What the text of a reason depends on, for one person in one view.
   private record Refusal(String reden, String bron) {}
 
   private Persoon persoon(CasusView view, CasusView.PersoonView persoon, Requester wie) {

@@ -18,12 +18,16 @@ final class TokenKey {
 
   /// @param keyFile when it is there, the key is in it, and nothing is made ahead
   TokenKey(Path keyFile) {
-    this.fresh = Files.exists(keyFile) ? KeyStoreFile::newRsa : ahead()::join;
+    this.fresh = Files.exists(keyFile) ? KeyStoreFile::newRsa : ahead();
   }
 
-  private static CompletableFuture<KeyPair> ahead() {
-    return CompletableFuture.supplyAsync(
-        KeyStoreFile::newRsa, task -> Thread.ofPlatform().daemon().name("token-key").start(task));
+  /// When nothing came of it, it is tried once more, when it is needed.
+  private static Supplier<KeyPair> ahead() {
+    CompletableFuture<KeyPair> begun =
+        CompletableFuture.supplyAsync(
+            KeyStoreFile::newRsa,
+            task -> Thread.ofPlatform().daemon().name("token-key").start(task));
+    return () -> begun.exceptionally(_ -> KeyStoreFile.newRsa()).join();
   }
 
   KeyPair in(KeyStoreFile keys) {

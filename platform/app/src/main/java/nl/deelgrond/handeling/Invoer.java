@@ -33,7 +33,7 @@ public final class Invoer {
   public Invoer bekend(Iterable<String> codes, Predicate<String> known, String veld, String code) {
     for (String value : codes) {
       if (!known.test(value)) {
-        eis(false, veld, code, printable(value));
+        problemen.add(new Probleem(veld, code, printable(value)));
       }
     }
     return this;

@@ -152,7 +152,7 @@ class InzageLog {
     payload.put("velden", List.copyOf(question.velden()));
     payload.put("feiten", besluit.decision().exchange().input());
     payload.put("antwoord", besluit.decision().exchange().answer());
-    payload.put("regels", besluit.decision().exchange().regels());
+    payload.put("registerregels", besluit.decision().exchange().registerregels());
     return new Disclosure(
         UUID.randomUUID(),
         besluit.persoon().inwoner(),

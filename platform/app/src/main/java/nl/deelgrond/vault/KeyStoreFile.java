@@ -247,13 +247,13 @@ public final class KeyStoreFile {
 
   /// The RSA key under this alias; made and stored the first time that it is asked for.
   ///
-  /// @param made where a new one comes from: [#newRsa], now or begun before
-  public synchronized KeyPair rsa(String alias, Supplier<KeyPair> made) {
+  /// @param fresh where a new one comes from: [#newRsa], now or begun before
+  public synchronized KeyPair rsa(String alias, Supplier<KeyPair> fresh) {
     if (alias.equals(BSN) || alias.equals(CHECKPOINT) || alias.startsWith("kek-")) {
       throw new IllegalArgumentException("alias `" + alias + "` is the vault's own");
     }
     try {
-      return alone(file, () -> found(alias, made));
+      return alone(file, () -> found(alias, fresh));
     } catch (IOException e) {
       throw new Fault(VaultFault.VAULT_CRYPTO, "key `" + alias + "` cannot be kept", e);
     }

@@ -21,6 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.deelgrond.api.RunningApi.Answer;
+import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.convenant.Grondslag;
+import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,6 +197,68 @@ class ApiTests {
 
       assertThat(api.actsFrom(before)).as(path).containsExactly("register-gelezen");
     }
+  }
+
+  /// A recorded grondslag of the own partij, and only of that; each act is logged.
+  @Test
+  void aGrondslagIsRecordedAndEndedByItsOwnPartij() {
+    String own =
+        """
+        {"casus": "%s", "persoon": "%s", "grondslag": "%s", "doel": "%s",
+         "toelichting": "Nodig voor het onderzoek."}\
+        """
+            .formatted(casus, persoon, ownGrondslag(), DOEL);
+    long before = api.logSize();
+
+    assertThat(api.post("/grondslagen", wonen, own).text("code")).isEqualTo("INVOER_ONJUIST");
+    String recorded = made(api.post("/grondslagen", wmo, own));
+    assertThat(
+            api.get("/casussen/" + casus + "/grondslagen", wmo)
+                .json()
+                .path("grondslagen")
+                .findValuesAsString("id"))
+        .contains(recorded);
+    assertThat(api.post("/grondslagen/" + recorded + "/beeindiging", wonen, "").status())
+        .isEqualTo(404);
+    assertThat(api.post("/grondslagen/" + recorded + "/beeindiging", wmo, "").status())
+        .isEqualTo(204);
+
+    assertThat(api.actsFrom(before))
+        .containsSubsequence(
+            "grondslag-vastgesteld",
+            "register-gelezen",
+            "handeling-geweigerd",
+            "grondslag-beeindigd");
+  }
+
+  private static String ownGrondslag() {
+    return Convenanten.borne().grondslagen().stream()
+        .filter(grondslag -> grondslag.partij().equals("gemeente-borne/wmo"))
+        .filter(grondslag -> grondslag.doelen().contains(DOEL) && !grondslag.besluitNodig())
+        .filter(grondslag -> grondslag.tredes().contains(Trede.MET_NAAM))
+        .map(Grondslag::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBeperkingIsRecordedAndEnded() {
+    long before = api.logSize();
+    String body =
+        """
+        {"casus": "%s", "persoon": "%s", "groepen": ["wonen"], "toelichting": "Het klopt niet."}\
+        """
+            .formatted(casus, persoon);
+
+    assertThat(api.post("/beperkingen", wonen, body).status()).isIn(403, 404);
+    String recorded = made(api.post("/beperkingen", makelaar, body));
+    assertThat(ask(wmo, casus, "anoniem").json().toString()).contains("BEPERKING");
+    assertThat(api.post("/beperkingen/" + recorded + "/beeindiging", makelaar, "").status())
+        .isEqualTo(204);
+
+    assertThat(api.actsFrom(before))
+        .containsExactly(
+            "handeling-geweigerd", "beperking-vastgelegd", "inzage", "beperking-beeindigd");
   }
 
   // --- Bad input ------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +17,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.deelgrond.DeelgrondApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +66,145 @@ class DemoStartTests {
 
     assertThat(output(start(port))).contains("Deelgrond runs at");
     assertThat(status(port, "/v1/", token)).as("the token of the first").isEqualTo(withToken);
+  }
+
+  /// What was done stays, the zitting of today is there again, and a reset takes it all away.
+  @Test
+  void whatWasDoneStaysUntilAReset() throws Exception {
+    int port = freePort();
+    String withData = "--deelgrond.demo.gegevens=true";
+    Process first = start(port, withData);
+    assertThat(output(first)).contains("Try:", "1. ", "3. ");
+    String makelaar = token(port, "n.terhorst");
+    String location = opened(port, makelaar);
+    String zittingen = body(port, "/v1/zittingen", makelaar);
+    assertThat(zittingen).contains("\"tafel\":\"tafel-18plus\"");
+    stop(first);
+
+    Process second = start(port, withData);
+    assertThat(output(second)).contains("Deelgrond runs at");
+    assertThat(status(port, location, makelaar)).as("the casus of the first").isEqualTo(200);
+    assertThat(body(port, "/v1/zittingen", makelaar)).isEqualTo(zittingen);
+    stop(second);
+
+    assertThat(output(start(port, withData, "--reset"))).contains("Deelgrond runs at");
+    assertThat(status(port, location, token(port, "n.terhorst")))
+        .as("after a reset")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void opaServerThatIsNotThereIsOneLine() throws Exception {
+    refused(
+        start(freePort(), "--deelgrond.beleid.opa=http://127.0.0.1:1"),
+        "the OPA server at `http://127.0.0.1:1` cannot decide");
+  }
+
+  /// The rules in an OPA server instead of in the JVM: the same start, the same answers.
+  @Test
+  void rulesInAnOpaServerStartAndDecide() throws Exception {
+    Optional<Path> opa = opa();
+    if (opa.isEmpty()) {
+      System.out.println(
+          "OVERGESLAGEN: the demo on an OPA server; no `opa` in policies/tools/bin or PATH");
+    }
+    Assumptions.assumeTrue(opa.isPresent(), "OPA IS MISSING: policies/check builds it");
+    int opaPort = freePort();
+    started.add(
+        new ProcessBuilder(
+                opa.orElseThrow().toString(),
+                "run",
+                "--server",
+                "--disable-telemetry",
+                "--addr",
+                "127.0.0.1:" + opaPort,
+                "--ignore",
+                "*_test.rego",
+                root().resolve("policies/inzage").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(temp.resolve("opa.log").toFile())
+            .start());
+    int port = freePort();
+    awaitListening(opaPort);
+    Process demo =
+        start(
+            port,
+            "--deelgrond.demo.gegevens=true",
+            "--deelgrond.beleid.opa=http://127.0.0.1:" + opaPort);
+    assertThat(output(demo)).contains("Deelgrond runs at");
+    String token = token(port, "l.visser");
+    Matcher item =
+        Pattern.compile(
+                "\"id\":\"([^\"]+)\",\"tafel\":\"tafel-18plus\".*?\"casus\":\"([^\"]+)\".*?\"doel\":\"([^\"]+)\"")
+            .matcher(body(port, "/v1/zittingen", token));
+    assertThat(item.find()).isTrue();
+
+    HttpResponse<String> view =
+        post(
+            port,
+            "/v1/inzagen",
+            token,
+            "{\"casus\":\"%s\",\"zitting\":\"%s\",\"doel\":\"%s\",\"trede\":\"anoniem\"}"
+                .formatted(item.group(2), item.group(1), item.group(3)));
+
+    assertThat(view.statusCode()).as(view.body()).isEqualTo(200);
+    assertThat(view.body()).contains("\"vrijgave\":true");
+  }
+
+  private static Optional<Path> opa() {
+    Stream<Path> onPath =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+            .map(folder -> Path.of(folder, "opa"));
+    return Stream.concat(Stream.of(root().resolve("policies/tools/bin/opa-1.22.2")), onPath)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static void awaitListening(int port) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      try (Socket up = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        if (up.isConnected()) {
+          return;
+        }
+      } catch (IOException notYet) {
+        Thread.sleep(200);
+      }
+    }
+    throw new IllegalStateException("nobody listens on " + port);
+  }
+
+  /// A new casus; its address.
+  private static String opened(int port, String token) throws Exception {
+    HttpResponse<String> made = post(port, "/v1/casussen", token, "{}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
+  }
+
+  private static HttpResponse<String> post(int port, String path, String token, String body)
+      throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String body(int port, String path, String token) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  private static void stop(Process process) throws Exception {
+    process.destroy();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
   }
 
   /// Promise 7: keys that cannot be read are not replaced by new ones.
@@ -179,20 +324,24 @@ class DemoStartTests {
 
   /// By the command of the README.
   private static String token(int port, String account) throws Exception {
-    Path command = Path.of("").toAbsolutePath();
-    while (!Files.exists(command.resolve("deploy/Inloggen.java"))) {
-      command = Objects.requireNonNull(command.getParent());
-    }
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            command.resolve("deploy/Inloggen.java").toString(),
+            root().resolve("deploy/Inloggen.java").toString(),
             account);
     builder.environment().put("DEELGROND", "http://localhost:" + port);
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String token = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return token.strip();
+  }
+
+  private static Path root() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("deploy/Inloggen.java"))) {
+      root = Objects.requireNonNull(root.getParent());
+    }
+    return root;
   }
 
   private static int status(int port, String path, @Nullable String token) throws Exception {

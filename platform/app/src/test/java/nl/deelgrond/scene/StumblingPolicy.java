@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.scene;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.deelgrond.policy.Decision;
@@ -15,6 +16,7 @@ public final class StumblingPolicy implements PolicyEngine {
 
   private final PolicyEngine real;
   private final AtomicReference<@Nullable Runnable> afterwards = new AtomicReference<>();
+  private final AtomicInteger decisions = new AtomicInteger();
   private volatile @Nullable Supplier<RuntimeException> stumbles;
 
   StumblingPolicy(PolicyEngine real) {
@@ -36,6 +38,11 @@ public final class StumblingPolicy implements PolicyEngine {
     afterwards.set(happens);
   }
 
+  /// How many decisions there were.
+  public int decisions() {
+    return decisions.get();
+  }
+
   /// Back to normal.
   public void walk() {
     stumbles = null;
@@ -49,6 +56,7 @@ public final class StumblingPolicy implements PolicyEngine {
       throw bug.get();
     }
     Decision decision = real.decide(question, facts);
+    decisions.incrementAndGet();
     Runnable happens = afterwards.getAndSet(null);
     if (happens != null) {
       happens.run();

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.deelgrond.convenant.Trede;
@@ -15,6 +17,8 @@ import nl.deelgrond.inzage.CasusView.Grond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
 import nl.deelgrond.inzage.CasusView.PersoonView;
 import nl.deelgrond.inzage.CasusView.VeldView;
+import nl.deelgrond.policy.Nodig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -71,14 +75,21 @@ public class BaselineController {
         ask.doel(),
         Trede.of(ask.trede()),
         true,
-        Instant.EPOCH,
-        null,
-        null,
+        Instant.now(),
+        first.tot(),
+        first.metNaamTot(),
         null,
         List.of(persoon));
   }
 
-  private record Row(UUID persoon, String letter, String code, String tafel, VeldView item) {}
+  private record Row(
+      UUID persoon,
+      String letter,
+      String code,
+      String tafel,
+      @Nullable Instant tot,
+      @Nullable Instant metNaamTot,
+      VeldView item) {}
 
   private static Row row(ResultSet row, int n) throws SQLException {
     return new Row(
@@ -86,13 +97,30 @@ public class BaselineController {
         row.getString("letter"),
         row.getString("casus_code"),
         row.getString("tafel"),
+        moment(row, "tot"),
+        moment(row, "met_naam_tot"),
         item(row));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  /// Kept as kind and who, in turn.
+  private static List<Nodig> nodig(ResultSet row) throws SQLException {
+    String[] kept = (String[]) row.getArray("nodig").getArray();
+    List<Nodig> nodig = new ArrayList<>(kept.length / 2);
+    for (int i = 0; i < kept.length; i += 2) {
+      nodig.add(new Nodig(Nodig.Soort.valueOf(kept[i]), kept[i + 1]));
+    }
+    return nodig;
   }
 
   private static VeldView item(ResultSet row) throws SQLException {
     String reden = row.getString("reden");
     if (reden != null) {
-      return new NietGetoond(row.getString("veld"), row.getString("bron"), reden, List.of());
+      return new NietGetoond(row.getString("veld"), row.getString("bron"), reden, nodig(row));
     }
     return new Getoond(
         row.getString("veld"),

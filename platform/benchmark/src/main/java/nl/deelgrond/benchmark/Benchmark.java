@@ -41,7 +41,7 @@ final class Benchmark {
     Report report = new Report(System.out);
     report.condition("date", LocalDate.now(ZoneOffset.UTC).toString());
     report.condition("processors", Runtime.getRuntime().availableProcessors());
-    report.condition("memory MiB", Runtime.getRuntime().maxMemory() >> 20);
+    Machine.conditions(report);
     report.condition("java", System.getProperty("java.vm.version"));
     report.condition("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     report.condition("quick", quick);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.benchmark;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
 import nl.deelgrond.inzage.CasusView.VeldView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The same answers in plain text columns, as a system keeps them that protects nothing.
@@ -22,6 +27,7 @@ public final class Plain {
         casus_code text not null, tafel text not null, nr int not null, veld text not null,
         bron text not null, waarde text, minder_precies boolean not null, vastgelegd_op date,
         geven text, geven_grond text, ontvangen text, ontvangen_grond text, reden text,
+        nodig text[], tot timestamptz, met_naam_tot timestamptz,
         constraint veld_pk primary key (casus_id, nr));
       create table benchmark.audit (
         id bigint generated always as identity primary key,
@@ -42,7 +48,8 @@ public final class Plain {
       }
     }
     jdbc.batchUpdate(
-        "insert into benchmark.veld values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        "insert into benchmark.veld values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
   }
 
   private static Object[] row(CasusView view, UUID persoon, String letter, int nr, VeldView item) {
@@ -64,7 +71,10 @@ public final class Plain {
             shown.geven().grondslag(),
             shown.ontvangen().id(),
             shown.ontvangen().grondslag(),
-            null
+            null,
+            null,
+            moment(view.tot()),
+            moment(view.metNaamTot())
           };
       case NietGetoond not ->
           new Object[] {
@@ -83,8 +93,17 @@ public final class Plain {
             null,
             null,
             null,
-            not.reden()
+            not.reden(),
+            not.nodig().stream()
+                .flatMap(nodig -> Stream.of(nodig.soort().name(), nodig.van()))
+                .toArray(String[]::new),
+            moment(view.tot()),
+            moment(view.metNaamTot())
           };
     };
+  }
+
+  private static @Nullable OffsetDateTime moment(@Nullable Instant moment) {
+    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
   }
 }

@@ -2,7 +2,11 @@
 package nl.deelgrond.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A [Node] in a process of its own, ready to be asked.
 final class Server implements AutoCloseable {
+
+  static final String HEAP = "2g";
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -41,7 +50,7 @@ final class Server implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
-            "-Xmx2g",
+            "-Xmx" + HEAP,
             "-cp",
             System.getProperty("java.class.path"),
             Node.class.getName(),
@@ -93,24 +102,46 @@ final class Server implements AutoCloseable {
     return port;
   }
 
+  /// What this endpoint answers about the first casus, without what differs by nature: the number
+  /// of the question, its moment and its place in the log.
+  JsonNode answer(String path) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Authorization", "Bearer " + asked.get(0));
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.getOutputStream().write(body(asked.get(3)).getBytes(StandardCharsets.UTF_8));
+    try (InputStream in = connection.getInputStream()) {
+      ObjectNode answer = (ObjectNode) JsonMapper.shared().readTree(in.readAllBytes());
+      answer.remove(List.of("vraag", "op"));
+      answer.path("personen").forEach(persoon -> ((ObjectNode) persoon).remove("logIndex"));
+      return answer;
+    }
+  }
+
   /// A request per casus that is asked about, all for the same velden.
   List<byte[]> requests(String path) {
+    return asked.subList(3, asked.size()).stream()
+        .map(casus -> Connection.post(path, asked.get(0), body(casus)))
+        .toList();
+  }
+
+  private String body(String casus) {
     String velden = "\"" + String.join("\",\"", Arrays.asList(asked.get(2).split(",", -1))) + "\"";
-    List<byte[]> requests = new ArrayList<>();
-    for (String casus : asked.subList(3, asked.size())) {
-      String body =
-          "{\"casus\":\""
-              + casus
-              + "\",\"zitting\":\""
-              + asked.get(1)
-              + "\",\"doel\":\""
-              + Population.DOEL
-              + "\",\"trede\":\"met_naam\",\"velden\":["
-              + velden
-              + "]}";
-      requests.add(Connection.post(path, asked.get(0), body));
-    }
-    return requests;
+    return "{\"casus\":\""
+        + casus
+        + "\",\"zitting\":\""
+        + asked.get(1)
+        + "\",\"doel\":\""
+        + Population.DOEL
+        + "\",\"trede\":\"met_naam\",\"velden\":["
+        + velden
+        + "]}";
+  }
+
+  /// Processor time that the application has used.
+  Duration used() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// Starts to record where its processor time goes.

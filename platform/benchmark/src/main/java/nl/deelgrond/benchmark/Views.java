@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import nl.deelgrond.benchmark.Report.Aim;
 import nl.deelgrond.benchmark.Report.Table;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Whole views over HTTP with the log durable, beside two endpoints that answer the same from plain
 /// text: one that protects nothing, and one as most would build it.
@@ -62,6 +63,7 @@ final class Views {
       }
       try (Server server = Server.start(1_000, ASKED, environment)) {
         Map<Integer, Map<String, Measured>> all = new LinkedHashMap<>();
+        requireSameAnswers(server);
         warmUp(server);
         int times = slower == 0 ? rounds : (rounds + 1) / 2;
         for (int clients : CLIENTS) {
@@ -69,10 +71,65 @@ final class Views {
         }
         add(slower, all, times);
         if (slower == 0) {
+          processorTime(server);
           profile(server);
         }
       }
     }
+  }
+
+  /// What is compared does the same: to the letter, but for what a baseline cannot have.
+  private static void requireSameAnswers(Server server) throws IOException {
+    JsonNode ours = server.answer("/v1/inzagen");
+    for (String path : ENDPOINTS.values()) {
+      if (!server.answer(path).equals(ours)) {
+        throw new IllegalStateException("`" + path + "` does not answer what Deelgrond answers");
+      }
+    }
+  }
+
+  /// Where the processor time of the whole machine goes, per view.
+  private void processorTime(Server server) throws InterruptedException, ExecutionException {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Map.Entry<String, String> endpoint : ENDPOINTS.entrySet()) {
+      Duration application = server.used();
+      Duration postgres = postgres();
+      Duration load = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+      Duration time = round.multipliedBy(3);
+      Load.Outcome outcome =
+          Load.run(server.port(), server.requests(endpoint.getValue()), 64, time);
+      double views = outcome.perSecond() * time.toSeconds();
+      rows.add(
+          List.of(
+              endpoint.getKey(),
+              server.used().minus(application).toMillis() / views,
+              postgres().minus(postgres).toMillis() / views,
+              ProcessHandle.current()
+                      .info()
+                      .totalCpuDuration()
+                      .orElse(Duration.ZERO)
+                      .minus(load)
+                      .toMillis()
+                  / views));
+    }
+    report.add(
+        "processor_time",
+        new Table(
+            "Processor time per view",
+            "64 clients, "
+                + round.multipliedBy(3).toSeconds()
+                + " s each; what the operating system counted for the processes, user and system"
+                + " together; PostgreSQL with all of its processes",
+            List.of("endpoint", "application ms", "PostgreSQL ms", "load ms"),
+            rows,
+            List.of()));
+  }
+
+  private static Duration postgres() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /// The same view with few inwoners and with many.
@@ -96,7 +153,8 @@ final class Views {
               "Views with few and with many inwoners",
               "16 clients, "
                   + ASKED
-                  + " casussen asked about at random, both servers running, "
+                  + " casussen asked about at random, both servers running; the inwoners come without"
+                  + " entries in the log, which both grow alike while they are measured; "
                   + conditions(rounds),
               List.of("inwoners", "views/s", "spread", "median µs", "p99 µs", "failed"),
               List.of(row(few, one), row(many, other)),
