@@ -50,8 +50,26 @@ public record DemoValue(
   /// Whether it stands in an answer, other than as a part of what was released.
   public boolean standsIn(String answer, Collection<String> released) {
     for (String writing : writings) {
-      if (answer.contains(writing)
+      if (isIn(answer, writing)
           && released.stream().noneMatch(text -> text.contains(bare(writing)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whole: `6 februari` does not stand in `26 februari`.
+  private static boolean isIn(String answer, String writing) {
+    for (int at = answer.indexOf(writing); at >= 0; at = answer.indexOf(writing, at + 1)) {
+      int end = at + writing.length();
+      boolean more =
+          (Character.isDigit(writing.charAt(0))
+                  && at > 0
+                  && Character.isDigit(answer.charAt(at - 1)))
+              || (Character.isDigit(writing.charAt(writing.length() - 1))
+                  && end < answer.length()
+                  && Character.isDigit(answer.charAt(end)));
+      if (!more) {
         return true;
       }
     }
