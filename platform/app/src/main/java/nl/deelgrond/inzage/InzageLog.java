@@ -73,7 +73,7 @@ class InzageLog {
     }
     List<Disclosure> entries =
         besluiten.perPersoon().stream()
-            .map(besluit -> disclosure(request, question, besluit))
+            .map(besluit -> disclosure(request, question, feiten, besluit))
             .toList();
     return switch (log.sequence(new Household(entries, relied(request, feiten, besluiten)))) {
       case Sequencing.Sequenced(List<DisclosureTicket> tickets) -> tickets;
@@ -144,7 +144,7 @@ class InzageLog {
   }
 
   private Disclosure disclosure(
-      InzageRequest request, Question question, Besluiten.PerPersoon besluit) {
+      InzageRequest request, Question question, Feiten feiten, Besluiten.PerPersoon besluit) {
     Map<String, Object> payload = new TreeMap<>(who(request));
     payload.put("vraag", question.id().toString());
     payload.put("op", question.askedAt().toEpochMilli());
@@ -153,6 +153,12 @@ class InzageLog {
     payload.put("feiten", besluit.decision().exchange().input());
     payload.put("antwoord", besluit.decision().exchange().answer());
     payload.put("registerregels", besluit.decision().exchange().registerregels());
+    if (request.trede() == Trede.MET_NAAM) {
+      feiten
+          .stand()
+          .besluitMetNaam(request.zitting())
+          .ifPresent(metNaam -> payload.put("besluitMetNaam", metNaam.id().toString()));
+    }
     return new Disclosure(
         UUID.randomUUID(),
         besluit.persoon().inwoner(),
