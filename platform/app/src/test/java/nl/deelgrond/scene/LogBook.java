@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The log and what has to agree with it, as a superuser of the database finds them.
@@ -61,6 +62,31 @@ public final class LogBook {
             """)
         .param("idx", idx)
         .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  /// An entry with its sealed payload.
+  ///
+  /// @param beleid the rules that it names, if it rests on any
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Entry(UUID eid, String act, @Nullable String beleid, byte[] sealed) {}
+
+  /// The entries from this place on, in order.
+  public List<Entry> entriesFrom(long idx) {
+    return jdbc.sql(
+            """
+            select body ->> 'eid', body ->> 'act', body ->> 'pol', ct
+            from (select idx, convert_from(body, 'UTF8')::jsonb as body from audit.leaf) leaf
+            join audit.payload using (idx)
+            where idx >= :idx order by idx\
+            """)
+        .param("idx", idx)
+        .query((row, _) ->
+            new Entry(
+                UUID.fromString(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getBytes(4)))
         .list();
   }
 

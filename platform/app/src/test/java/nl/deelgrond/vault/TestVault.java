@@ -11,6 +11,7 @@ import nl.deelgrond.audit.CheckpointSigner;
 import nl.deelgrond.audit.PayloadSealer;
 import nl.deelgrond.identity.InwonerId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 
 /// A real vault for tests, on a key file that the tests of one JVM share.
 ///
@@ -28,9 +29,19 @@ public final class TestVault {
     this.vault = new Vault(rings, keys().bsnKey(), dataSource, TENANT);
   }
 
+  private TestVault(KeyRings rings, Vault vault) {
+    this.rings = rings;
+    this.vault = vault;
+  }
+
   /// A vault whose wrapped keys are in this database, which is opened as `vault_app`.
   public static TestVault on(DataSource dataSource) {
     return new TestVault(dataSource);
+  }
+
+  /// The vault of a running application.
+  public static TestVault of(BeanFactory application) {
+    return new TestVault(application.getBean(KeyRings.class), application.getBean(Vault.class));
   }
 
   static synchronized KeyStoreFile keys() {
