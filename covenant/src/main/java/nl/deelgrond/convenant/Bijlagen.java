@@ -28,6 +28,7 @@ final class Bijlagen {
     velden();
     matrix();
     grondslagen();
+    rechtsgronden();
     wetten();
     handelingen();
   }
@@ -191,6 +192,20 @@ final class Bijlagen {
             : names(g.tegenpartijen(), this::partij),
         tredes(g.tredes()),
         "vanaf " + g.geldigVan() + (g.geldigTot() == null ? "" : " tot en met " + g.geldigTot()));
+  }
+
+  private void rechtsgronden() {
+    text.heading(3, "Waar een toestemming op rust");
+    text.table(
+        List.of("Soort", "Artikel", "Van", "Aan"),
+        convenant.rechtsgronden().stream()
+            .map(r ->
+                List.of(
+                    "`" + r.soort().code() + "`",
+                    artikel(r.wet(), r.artikel(), r.lid()),
+                    r.van() == null ? "iedere partij" : names(r.van(), this::partij),
+                    r.aan() == null ? "iedere partij" : names(r.aan(), this::partij)))
+            .toList());
   }
 
   private static String gates(Grondslag g) {

@@ -30,6 +30,7 @@ public record Convenant(
     List<Groep> groepen,
     List<Veld> velden,
     List<Grondslag> grondslagen,
+    List<Rechtsgrond> rechtsgronden,
     List<MatrixCel> matrix,
     List<Ondertekening> ondertekeningen,
     List<Wet> wetten,
@@ -44,6 +45,7 @@ public record Convenant(
     groepen = List.copyOf(groepen);
     velden = List.copyOf(velden);
     grondslagen = List.copyOf(grondslagen);
+    rechtsgronden = List.copyOf(rechtsgronden);
     matrix = List.copyOf(matrix);
     ondertekeningen = List.copyOf(ondertekeningen);
     wetten = List.copyOf(wetten);
@@ -120,6 +122,12 @@ public record Convenant(
   /// The grondslag with this id; an unknown one is refused.
   public Grondslag grondslag(String id) {
     return findGrondslag(id).orElseThrow(() -> Codes.unknown("grondslag", id));
+  }
+
+  /// The articles that a toestemming of this kind, from one partij to others, rests on; empty when
+  /// the convenant knows none, and then there is nothing to ask for.
+  public List<Rechtsgrond> rechtsgronden(ToestemmingSoort soort, String van, List<String> aan) {
+    return rechtsgronden.stream().filter(one -> one.carries(soort, van, aan)).toList();
   }
 
   public Optional<Wet> findWet(String id) {

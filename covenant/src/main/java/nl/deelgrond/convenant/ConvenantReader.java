@@ -41,6 +41,7 @@ final class ConvenantReader {
         all(rule(gemeente, "groepen"), "groepen", ConvenantReader::groep),
         all(rule(gemeente, "velden"), "velden", ConvenantReader::veld),
         all(rule(gemeente, "grondslagen"), "grondslagen", ConvenantReader::grondslag),
+        all(rule(gemeente, "rechtsgronden"), "rechtsgronden", ConvenantReader::rechtsgrond),
         matrix(rule(gemeente, "matrix")),
         all(signatures, "ondertekeningen", ConvenantReader::ondertekening),
         texts(head, "wetten").stream().map(id -> wet(rule("wetten", id))).toList(),
@@ -163,6 +164,16 @@ final class ConvenantReader {
         dateOrNull(n, "geldigTot"),
         text(n, "avg"),
         text(n, "toelichting"));
+  }
+
+  private static Rechtsgrond rechtsgrond(JsonNode n) {
+    return new Rechtsgrond(
+        ToestemmingSoort.of(text(n, "soort")),
+        text(n, "wet"),
+        text(n, "artikel"),
+        textOrNull(n, "lid"),
+        n.has("van") ? texts(n, "van") : null,
+        n.has("aan") ? texts(n, "aan") : null);
   }
 
   /// A line of the matrix names the groepen per trede; each groep becomes a cell of its own.

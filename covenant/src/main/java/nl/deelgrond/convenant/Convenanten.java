@@ -66,6 +66,7 @@ public final class Convenanten {
     VeldCheck.check(documents, violations);
     MatrixCheck.check(documents, violations);
     GrondslagCheck.check(documents, violations);
+    RechtsgrondCheck.check(documents, violations);
     WetCheck.check(documents, violations);
     return documents;
   }

@@ -25,6 +25,7 @@ record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Docum
           "groepen",
           "velden",
           "grondslagen",
+          "rechtsgronden",
           "matrix",
           "handelingen");
 

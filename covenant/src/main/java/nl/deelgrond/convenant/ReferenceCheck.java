@@ -39,6 +39,7 @@ final class ReferenceCheck {
     check.doelen();
     check.velden();
     check.grondslagen();
+    check.rechtsgronden();
     check.matrix();
     check.unused();
   }
@@ -114,6 +115,14 @@ final class ReferenceCheck {
       groepen.requireAll(grondslag.each("groepen"), violations);
       wetten.requireAll(grondslag.each("herkomst"), violations);
       partijen.requireAll(grondslag.each("tegenpartijen"), violations);
+    }
+  }
+
+  private void rechtsgronden() {
+    for (Spot rechtsgrond : files.file("rechtsgronden").each("rechtsgronden")) {
+      wetten.require(rechtsgrond.at("wet"), violations);
+      partijen.requireAll(rechtsgrond.each("van"), violations);
+      partijen.requireAll(rechtsgrond.each("aan"), violations);
     }
   }
 

@@ -25,6 +25,7 @@ final class WetCheck {
     check.wetten();
     check.partijen();
     check.grondslagen();
+    check.rechtsgronden();
   }
 
   private void wetten() {
@@ -72,6 +73,12 @@ final class WetCheck {
     series.values().forEach(one -> Dated.requireOneLine(one, violations));
   }
 
+  private void rechtsgronden() {
+    for (Spot rechtsgrond : files.file("rechtsgronden").each("rechtsgronden")) {
+      article(rechtsgrond.at("artikel"), rechtsgrond.text("wet"), sameArticle(rechtsgrond));
+    }
+  }
+
   private void avg(Spot spot) {
     if (spot.text().startsWith("6-")) {
       String lid = spot.text().substring(2);
@@ -79,10 +86,10 @@ final class WetCheck {
     }
   }
 
-  private static Predicate<Spot> sameArticle(Spot grondslag) {
+  private static Predicate<Spot> sameArticle(Spot named) {
     return artikel ->
-        artikel.text("artikel").equals(grondslag.text("artikel"))
-            && artikel.text("lid").equals(grondslag.text("lid"));
+        artikel.text("artikel").equals(named.text("artikel"))
+            && artikel.text("lid").equals(named.text("lid"));
   }
 
   /// The texts of the article; reports when the catalogue does not hold it.

@@ -313,6 +313,18 @@ class BrokenCovenantTests {
             "false",
             "exactly when"),
         Mistake.set(
+            "rechtsgrond on an unknown article",
+            "borne/rechtsgronden.json",
+            "/rechtsgronden/0/artikel",
+            "\"99\"",
+            "not in `wetten/avg.json`"),
+        Mistake.set(
+            "rechtsgrond from an unknown partij",
+            "borne/rechtsgronden.json",
+            "/rechtsgronden/1/van/0",
+            "\"x/y\"",
+            "unknown partij"),
+        Mistake.set(
             "grondslag on an unknown wet",
             "borne/grondslagen.json",
             "/grondslagen/0/wet",
@@ -408,6 +420,20 @@ class BrokenCovenantTests {
 
   static Stream<Mistake> mistakesOfMeaning() {
     return Stream.of(
+        Mistake.set(
+                "no rechtsgrond for the kind that the law of a bron wants",
+                "borne/rechtsgronden.json",
+                "/rechtsgronden/8/van/0",
+                "\"gemeente-borne/wmo\"",
+                "`pw65-geen-bezwaar`")
+            .in("borne/velden.json", "/velden/16/bronnen/0/herkomstWet"),
+        Mistake.set(
+                "no rechtsgrond to lift the secrecy of a bron",
+                "borne/rechtsgronden.json",
+                "/rechtsgronden/6/artikel",
+                "\"7.3.4\"",
+                "`doorbreking-geheim`")
+            .in("borne/velden.json", "/velden/52/bronnen/0/geheim"),
         Mistake.set(
             "code twice", "borne/velden.json", "/velden/3/code", "\"identificatie.naam\"", "twice"),
         Mistake.set(

@@ -60,6 +60,10 @@ class SchemaTests {
             "wet",
             "/properties/toestemmingGeven",
             codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
+        Arguments.of(
+            "rechtsgronden",
+            "/properties/rechtsgronden/items/properties/soort",
+            codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
         Arguments.of("redenen", reden + "/laag", codes(Laag.values(), Laag::code)),
         Arguments.of("redenen", reden + "/badge", codes(Badge.values(), Badge::code)));
   }

@@ -83,6 +83,7 @@ final class Scenarios {
         c.groepen(),
         c.velden(),
         c.grondslagen(),
+        c.rechtsgronden(),
         c.matrix(),
         left,
         c.wetten(),

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,13 @@ class ToestemmingenController {
       List<String> groepen,
       Instant vanaf,
       Instant tot,
+      List<String> rechtsgronden,
+      String hoedanigheid,
+      String leeftijd,
+      String wijze,
+      String tekstVersie,
+      String taal,
+      @Nullable String bewijs,
       boolean gegeven) {
 
     private static Toestemming van(Toestemmingen.Huidig huidig) {
@@ -61,6 +70,13 @@ class ToestemmingenController {
           huidig.groepen(),
           huidig.vanaf(),
           huidig.tot(),
+          huidig.rechtsgronden(),
+          huidig.gevraagd().hoedanigheid(),
+          huidig.leeftijd(),
+          huidig.gevraagd().wijze(),
+          huidig.gevraagd().tekstVersie(),
+          huidig.gevraagd().taal(),
+          huidig.gevraagd().bewijs(),
           huidig.gegeven());
     }
   }
@@ -93,6 +109,7 @@ class ToestemmingenController {
     String wijze = lezer.tekst("wijze");
     String tekstVersie = lezer.tekst("tekstVersie");
     String taal = lezer.tekst("taal");
+    String bewijs = lezer.tekstOfNiets("bewijs");
     boolean gegeven = lezer.janee("gegeven");
     lezer.klaar();
     return new Toestemmingen.Antwoord(
@@ -104,10 +121,7 @@ class ToestemmingenController {
         doel,
         groepen,
         geldigTot,
-        hoedanigheid,
-        wijze,
-        tekstVersie,
-        taal,
+        new Gevraagd(hoedanigheid, wijze, tekstVersie, taal, bewijs),
         gegeven);
   }
 

@@ -12,6 +12,7 @@ import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Beperkingen;
+import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.grondslag.Toestemmingen;
@@ -158,10 +159,12 @@ class DemoCasussen {
         example.doel(),
         answer.groepen(),
         filling.today().plus(answer.duur()),
-        hoedanigheid == null ? "inwoner" : hoedanigheid,
-        answer.wijze(),
-        filling.tekstVersie(),
-        TAAL,
+        new Gevraagd(
+            hoedanigheid == null ? "inwoner" : hoedanigheid,
+            answer.wijze(),
+            filling.tekstVersie(),
+            TAAL,
+            answer.bewijs()),
         answer.gegeven());
   }
 }

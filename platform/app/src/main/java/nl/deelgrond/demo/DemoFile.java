@@ -76,6 +76,7 @@ record DemoFile(
       @Nullable String besluitnummer,
       @Nullable Period duur) {}
 
+  /// @param bewijs absent for a "no"
   /// @param hoedanigheid absent = the inwoner
   record Toestemming(
       int persoon,
@@ -85,6 +86,7 @@ record DemoFile(
       List<String> groepen,
       Period duur,
       String wijze,
+      @Nullable String bewijs,
       @Nullable String hoedanigheid,
       boolean gegeven) {
 

@@ -29,7 +29,7 @@ public class Ledger {
       """
       regel_id, soort, inwoner_id, casus_id, zitting_id, betreft, partij, door, toestemming_soort,
       grondslag, doel, van_partij, aan_partijen, groepen, hoedanigheid, wijze, tekst_versie, taal,
-      reden, besluitnummer, geldig_van, geldig_tot, audit_idx\
+      rechtsgronden, leeftijd, bewijs, reden, besluitnummer, geldig_van, geldig_tot, audit_idx\
       """;
 
   private final JdbcClient jdbc;
@@ -72,12 +72,12 @@ public class Ledger {
             insert into grondslag.regel
               (regel_id, soort, onderwerp_id, inwoner_id, casus_id, zitting_id, betreft, partij,
                functie, door, toestemming_soort, grondslag, doel, van_partij, aan_partijen, groepen,
-               hoedanigheid, wijze, tekst_versie, taal, reden, besluitnummer, toelichting,
-               toelichting_plaats, geldig_van, geldig_tot, audit_idx)
+               hoedanigheid, wijze, tekst_versie, taal, rechtsgronden, leeftijd, bewijs, reden,
+               besluitnummer, toelichting, toelichting_plaats, geldig_van, geldig_tot, audit_idx)
             values (:id, :soort, :onderwerp, :inwoner, :casus, :zitting, :betreft, :partij,
                :functie, :door, :toestemming_soort, :grondslag, :doel, :van, :aan, :groepen,
-               :hoedanigheid, :wijze, :tekst_versie, :taal, :reden, :besluitnummer, :toelichting,
-               :toelichting_plaats, :geldig_van, :geldig_tot, :idx)\
+               :hoedanigheid, :wijze, :tekst_versie, :taal, :rechtsgronden, :leeftijd, :bewijs, :reden,
+               :besluitnummer, :toelichting, :toelichting_plaats, :geldig_van, :geldig_tot, :idx)\
             """)
         .param("id", regel.id())
         .param("soort", regel.soort().code())
@@ -99,6 +99,9 @@ public class Ledger {
         .param("wijze", regel.wijze(), Types.VARCHAR)
         .param("tekst_versie", regel.tekstVersie(), Types.VARCHAR)
         .param("taal", regel.taal(), Types.VARCHAR)
+        .param("rechtsgronden", codes(regel.rechtsgronden()), Types.ARRAY)
+        .param("leeftijd", regel.leeftijd(), Types.VARCHAR)
+        .param("bewijs", regel.bewijs(), Types.VARCHAR)
         .param("reden", regel.reden(), Types.VARCHAR)
         .param("besluitnummer", regel.besluitnummer(), Types.VARCHAR)
         .param("toelichting", toelichting == null ? null : toelichting.bytes(), Types.BINARY)
@@ -140,11 +143,14 @@ public class Ledger {
         row.getString(16),
         row.getString(17),
         row.getString(18),
-        row.getString(19),
+        list(row.getArray(19)),
         row.getString(20),
-        row.getObject(21, OffsetDateTime.class).toInstant(),
-        instant(row.getObject(22, OffsetDateTime.class)),
-        row.getLong(23));
+        row.getString(21),
+        row.getString(22),
+        row.getString(23),
+        row.getObject(24, OffsetDateTime.class).toInstant(),
+        instant(row.getObject(25, OffsetDateTime.class)),
+        row.getLong(26));
   }
 
   private static List<String> list(@Nullable Array array) throws SQLException {

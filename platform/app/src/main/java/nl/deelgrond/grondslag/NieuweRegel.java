@@ -4,13 +4,18 @@ package nl.deelgrond.grondslag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.identity.Ids;
 import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Leeftijd;
 import org.jspecify.annotations.Nullable;
 
 /// A line that is being written: each kind fills in what it has.
 final class NieuweRegel {
+
+  /// In the place of an age band when the date of birth is not known, or not for certain.
+  static final String LEEFTIJD_ONBEKEND = "onbekend";
 
   private final UUID id = Ids.next();
   private final Regelsoort soort;
@@ -30,6 +35,9 @@ final class NieuweRegel {
   private @Nullable String wijze;
   private @Nullable String tekstVersie;
   private @Nullable String taal;
+  private List<String> rechtsgronden = List.of();
+  private @Nullable String leeftijd;
+  private @Nullable String bewijs;
   private @Nullable String reden;
   private @Nullable String besluitnummer;
   private @Nullable Instant tot;
@@ -77,11 +85,18 @@ final class NieuweRegel {
     return this;
   }
 
-  NieuweRegel gevraagd(String capacity, String manner, String textVersion, String language) {
-    hoedanigheid = capacity;
-    wijze = manner;
-    tekstVersie = textVersion;
-    taal = language;
+  NieuweRegel gevraagd(Gevraagd how, @Nullable Leeftijd age) {
+    hoedanigheid = how.hoedanigheid();
+    wijze = how.wijze();
+    tekstVersie = how.tekstVersie();
+    taal = how.taal();
+    bewijs = how.bewijs();
+    leeftijd = age == null ? LEEFTIJD_ONBEKEND : age.code();
+    return this;
+  }
+
+  NieuweRegel rechtsgronden(List<Rechtsgrond> articles) {
+    rechtsgronden = articles.stream().map(Rechtsgrond::code).toList();
     return this;
   }
 
@@ -132,6 +147,9 @@ final class NieuweRegel {
         wijze,
         tekstVersie,
         taal,
+        rechtsgronden,
+        leeftijd,
+        bewijs,
         reden,
         besluitnummer,
         vanaf,

@@ -26,6 +26,9 @@ record Regel(
     @Nullable String wijze,
     @Nullable String tekstVersie,
     @Nullable String taal,
+    List<String> rechtsgronden,
+    @Nullable String leeftijd,
+    @Nullable String bewijs,
     @Nullable String reden,
     @Nullable String besluitnummer,
     Instant geldigVan,
@@ -35,6 +38,7 @@ record Regel(
   Regel {
     aanPartijen = List.copyOf(aanPartijen);
     groepen = List.copyOf(groepen);
+    rechtsgronden = List.copyOf(rechtsgronden);
   }
 
   /// The version of the part of the ledger that this line belongs to: 1 for the first entry of the

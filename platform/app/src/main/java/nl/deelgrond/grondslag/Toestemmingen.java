@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
+import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.handeling.HandelingFault;
@@ -37,13 +39,12 @@ public class Toestemmingen {
   private static final int MOST_RECEIVERS = 5;
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-  private static final Set<String> HOEDANIGHEDEN = Set.of("inwoner", "vertegenwoordiger");
-  private static final Set<String> WIJZEN = Set.of("mondeling", "schriftelijk");
 
   private final Schrijver schrijver;
   private final Ledger ledger;
   private final Handelingen handelingen;
   private final Casussen casussen;
+  private final Leeftijden leeftijden;
   private final Convenant convenant;
   private final Clock clock;
 
@@ -52,12 +53,14 @@ public class Toestemmingen {
       Ledger ledger,
       Handelingen handelingen,
       Casussen casussen,
+      Leeftijden leeftijden,
       Convenant convenant,
       Clock clock) {
     this.schrijver = schrijver;
     this.ledger = ledger;
     this.handelingen = handelingen;
     this.casussen = casussen;
+    this.leeftijden = leeftijden;
     this.convenant = convenant;
     this.clock = clock;
   }
@@ -68,10 +71,7 @@ public class Toestemmingen {
   /// @param aan the partijen that may know, one by one and at most five; there is no "all". Each
   ///   can see gegevens and needs every one of the groepen for the doel
   /// @param geldigTot the last day; at most twelve months ahead
-  /// @param hoedanigheid `inwoner` or `vertegenwoordiger`
-  /// @param wijze `mondeling` or `schriftelijk`; pw65-geen-bezwaar only `schriftelijk`
-  /// @param tekstVersie version of the text that was shown
-  /// @param taal language tag of the conversation, e.g. `nl`
+  /// @param gevraagd how it was asked; pw65-geen-bezwaar only `schriftelijk`
   /// @param gegeven yes or no: a no is recorded as well, so that nobody asks again and again
   public record Antwoord(
       UUID casus,
@@ -82,10 +82,7 @@ public class Toestemmingen {
       String doel,
       List<String> groepen,
       LocalDate geldigTot,
-      String hoedanigheid,
-      String wijze,
-      String tekstVersie,
-      String taal,
+      Gevraagd gevraagd,
       boolean gegeven) {
 
     public Antwoord {
@@ -95,6 +92,9 @@ public class Toestemmingen {
   }
 
   /// A toestemming as it stands now.
+  ///
+  /// @param rechtsgronden the articles that it rests on, as `participatiewet 65 2-b`
+  /// @param leeftijd the age band on the day of the answer, `onbekend` when that was not known
   public record Huidig(
       UUID id,
       Persoon persoon,
@@ -105,9 +105,13 @@ public class Toestemmingen {
       List<String> groepen,
       Instant vanaf,
       Instant tot,
+      Gevraagd gevraagd,
+      List<String> rechtsgronden,
+      String leeftijd,
       boolean gegeven) {
 
     public Huidig {
+      rechtsgronden = List.copyOf(rechtsgronden);
       aan = List.copyOf(aan);
       groepen = List.copyOf(groepen);
     }
@@ -134,8 +138,8 @@ public class Toestemmingen {
             .toestemming(antwoord.soort(), antwoord.van(), antwoord.aan())
             .doel(antwoord.doel())
             .groepen(antwoord.groepen())
-            .gevraagd(
-                antwoord.hoedanigheid(), antwoord.wijze(), antwoord.tekstVersie(), antwoord.taal())
+            .gevraagd(antwoord.gevraagd(), leeftijden.op(persoon, today()).orElse(null))
+            .rechtsgronden(rechtsgronden(antwoord))
             .tot(antwoord.geldigTot().plusDays(1).atStartOfDay(NEDERLAND).toInstant());
     return schrijver.schrijf(
         door,
@@ -149,14 +153,15 @@ public class Toestemmingen {
   ///
   /// @throws nl.deelgrond.handeling.OnjuisteInvoer with everything that is wrong
   public void keur(Antwoord antwoord) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), NEDERLAND);
+    LocalDate today = today();
     Set<String> groepen =
         new HashSet<>(convenant.findDoel(antwoord.doel()).map(Doel::groepen).orElse(List.of()));
     Set<String> known = new HashSet<>(convenant.groepen().stream().map(Groep::code).toList());
     boolean written =
         antwoord.soort() != ToestemmingSoort.PW65_GEEN_BEZWAAR
-            || antwoord.wijze().equals("schriftelijk");
+            || antwoord.gevraagd().wijze().equals(Gevraagd.SCHRIFTELIJK);
     Invoer invoer = new Invoer();
+    antwoord.gevraagd().check(invoer, antwoord.gegeven());
     if (antwoord.gegeven()) {
       checkReceivers(invoer, antwoord);
     }
@@ -179,11 +184,13 @@ public class Toestemmingen {
             "geldigTot",
             "te-lang",
             String.valueOf(LONGEST_MONTHS))
-        .eis(HOEDANIGHEDEN.contains(antwoord.hoedanigheid()), "hoedanigheid", "keuze-onbekend")
-        .eis(WIJZEN.contains(antwoord.wijze()), "wijze", "keuze-onbekend")
         .eis(written, "wijze", "alleen-schriftelijk")
-        .eis(antwoord.tekstVersie().matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht")
-        .eis(antwoord.taal().matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
+        .eis(
+            antwoord.soort() == ToestemmingSoort.INSTEMMING_HULP
+                || !isPartij(antwoord.van())
+                || !rechtsgronden(antwoord).isEmpty(),
+            "soort",
+            "soort-niet-bij-van")
         .klaar();
   }
 
@@ -216,6 +223,15 @@ public class Toestemmingen {
                 .findCel(partij, antwoord.doel(), groep)
                 .filter(cel -> cel.tredes().contains(Trede.MET_NAAM))
                 .isPresent());
+  }
+
+  /// Agreeing to help needs no law that asks for it; each other kind is there because of one.
+  private List<Rechtsgrond> rechtsgronden(Antwoord antwoord) {
+    return convenant.rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), NEDERLAND);
   }
 
   private boolean isPartij(String code) {
@@ -272,6 +288,18 @@ public class Toestemmingen {
                 regel.groepen(),
                 regel.geldigVan(),
                 regel.geldigTot() == null ? Instant.MAX : regel.geldigTot(),
+                gevraagd(regel),
+                regel.rechtsgronden(),
+                Objects.requireNonNullElse(regel.leeftijd(), NieuweRegel.LEEFTIJD_ONBEKEND),
                 regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN));
+  }
+
+  private static Gevraagd gevraagd(Regel regel) {
+    return new Gevraagd(
+        String.valueOf(regel.hoedanigheid()),
+        String.valueOf(regel.wijze()),
+        String.valueOf(regel.tekstVersie()),
+        String.valueOf(regel.taal()),
+        regel.bewijs());
   }
 }

@@ -13,6 +13,7 @@ import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.Ledger;
+import nl.deelgrond.grondslag.Leeftijden;
 import nl.deelgrond.grondslag.Stand;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Facts;
@@ -22,8 +23,6 @@ import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Toestemming;
 import nl.deelgrond.tafel.Seat;
-import nl.deelgrond.vault.AgeBand;
-import nl.deelgrond.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Reads the facts for a question: the persons, the ledger, the age bands. Never a value.
@@ -34,12 +33,12 @@ class FeitenLezer {
 
   private final Casussen casussen;
   private final Ledger ledger;
-  private final Vault vault;
+  private final Leeftijden leeftijden;
 
-  FeitenLezer(Casussen casussen, Ledger ledger, Vault vault) {
+  FeitenLezer(Casussen casussen, Ledger ledger, Leeftijden leeftijden) {
     this.casussen = casussen;
     this.ledger = ledger;
-    this.vault = vault;
+    this.leeftijden = leeftijden;
   }
 
   Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
@@ -98,26 +97,7 @@ class FeitenLezer {
         moment ->
             known
                 .computeIfAbsent(
-                    LocalDate.ofInstant(moment, NEDERLAND), day -> leeftijd(persoon, day))
+                    LocalDate.ofInstant(moment, NEDERLAND), day -> leeftijden.op(persoon, day))
                 .orElse(null));
-  }
-
-  /// As this casus knows it. Where another casus says otherwise, one of them is wrong: unknown.
-  private Optional<Leeftijd> leeftijd(Persoon persoon, LocalDate day) {
-    Optional<AgeBand> own = vault.ageBand(persoon.inwoner(), day);
-    boolean contradicted =
-        persoon.herkenning().zelfden().stream()
-            .map(zelfde -> vault.ageBand(zelfde, day))
-            .anyMatch(other -> other.isPresent() && !other.equals(own));
-    return contradicted ? Optional.empty() : own.map(FeitenLezer::leeftijd);
-  }
-
-  private static Leeftijd leeftijd(AgeBand band) {
-    return switch (band) {
-      case TOT_12 -> Leeftijd.TOT_12;
-      case VAN_12 -> Leeftijd.TOT_16;
-      case VAN_16 -> Leeftijd.TOT_18;
-      case VAN_18 -> Leeftijd.VANAF_18;
-    };
   }
 }

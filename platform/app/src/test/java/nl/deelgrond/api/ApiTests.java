@@ -583,8 +583,8 @@ class ApiTests {
     return """
     {"casus": "%s", "persoon": "%s", "soort": "avg", "van": "welbions/wonen",
      "aan": ["gemeente-borne/wmo"], "doel": "%s", "groepen": ["wonen"], "geldigTot": "%s",
-     "hoedanigheid": "inwoner", "wijze": "mondeling", "tekstVersie": "2026-11", "taal": "nl",
-     "gegeven": true}\
+     "hoedanigheid": "inwoner", "wijze": "mondeling", "tekstVersie": "2026-1", "taal": "nl",
+     "bewijs": "verslag-2026-7", "gegeven": true}\
     """
         .formatted(
             casus,

@@ -30,6 +30,7 @@ import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.InzageRequest;
+import nl.deelgrond.scene.Scene;
 import nl.deelgrond.scene.SceneTest;
 import nl.deelgrond.scene.Scenes;
 import nl.deelgrond.scene.Views;
@@ -241,10 +242,7 @@ class VoorbeeldenTests {
                     "schulden-aanpakken",
                     List.of("geld"),
                     today().plusMonths(3),
-                    "inwoner",
-                    "mondeling",
-                    file.tekstVersie(),
-                    "nl",
+                    Scene.gevraagd("inwoner"),
                     true));
     assertThat(values("f.kaya")).contains("Ja");
     assertThat(values("r.smit")).doesNotContain("Ja");

@@ -288,10 +288,7 @@ class NoRoleOutranksTheLawTests {
                 scene.doel(),
                 List.of("hulp"),
                 LocalDate.ofYearDay(2027, 1),
-                "inwoner",
-                "mondeling",
-                "1",
-                "nl",
+                Scene.gevraagd("inwoner"),
                 gegeven));
   }
 

@@ -35,6 +35,7 @@ class TwoGroundsTests {
   private static final String MW = "maatschappelijk-werker";
   private static final String NAAM = "identificatie.naam";
   private static final String SCHULDEN = "geld.schulden";
+  private static final String BELASTING = "zorg-en-mantelzorg.belasting";
 
   private final Scenes scenes;
 
@@ -59,7 +60,7 @@ class TwoGroundsTests {
         .gegeven(MAKELAAR, "huishouden.samenstelling", "paar")
         .gegeven("schuldhulpverlener", SCHULDEN, "7312")
         .gegeven("schuldhulpverlener", "geld.energieschuld", "ja")
-        .gegeven("mantelzorgconsulent", "zorg-en-mantelzorg.belasting", "hoog")
+        .gegeven("mantelzorgconsulent", BELASTING, "hoog")
         .metNaam()
         .build();
   }
@@ -75,7 +76,7 @@ class TwoGroundsTests {
             toestemming(scene, "siz/mantelzorg", "zorg-en-mantelzorg"));
     CasusView all = scene.asksForAll(WMO, MET_NAAM);
     assertThat(Views.shown(all).map(Getoond::veld))
-        .contains(NAAM, "plan.hulpvraag", SCHULDEN, "zorg-en-mantelzorg.belasting");
+        .contains(NAAM, "plan.hulpvraag", SCHULDEN, BELASTING);
 
     Set<String> ended = new HashSet<>();
     for (Ground ground : grounds) {
@@ -150,12 +151,17 @@ class TwoGroundsTests {
   @Test
   void anotherKindOfToestemmingFillsNoSlot() {
     Scene scene = rich();
-    scene.geeftToestemming(
-        1, ToestemmingSoort.INSTEMMING_HULP, "gemeente-borne/wgs", "gemeente-borne/wmo", "geld");
-    scene.geeftToestemming(
-        1, ToestemmingSoort.DOORBREKING_GEHEIM, "gemeente-borne/wgs", "gemeente-borne/wmo", "geld");
+    String siz = "siz/mantelzorg";
+    String zorg = "zorg-en-mantelzorg";
+    grond(scene, WMO, "wmo-ontvangen-onderzoek");
+    for (ToestemmingSoort other :
+        List.of(ToestemmingSoort.INSTEMMING_HULP, ToestemmingSoort.DOORBREKING_GEHEIM)) {
+      scene.geeftToestemming(1, other, siz, "gemeente-borne/wmo", zorg);
+      assertThat(Views.shown(scene.asks(WMO, MET_NAAM, BELASTING))).as(other.code()).isEmpty();
+    }
 
-    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).isEmpty();
+    scene.geeftToestemming(1, ToestemmingSoort.AVG, siz, "gemeente-borne/wmo", zorg);
+    assertThat(Views.shown(scene.asks(WMO, MET_NAAM, BELASTING))).hasSize(1);
   }
 
   @Test
@@ -194,7 +200,7 @@ class TwoGroundsTests {
   void aToestemmingThatARepresentativeOfAnAdultGaveIsALeemte() {
     Scene scene = rich();
     scene.antwoordt(
-        "vertegenwoordiger",
+        "mentor",
         1,
         ToestemmingSoort.AVG,
         "gemeente-borne/wgs",

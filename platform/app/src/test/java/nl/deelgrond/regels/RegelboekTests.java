@@ -86,6 +86,7 @@ class RegelboekTests {
         c.groepen(),
         c.velden(),
         grondslagen,
+        c.rechtsgronden(),
         c.matrix(),
         c.ondertekeningen(),
         c.wetten(),

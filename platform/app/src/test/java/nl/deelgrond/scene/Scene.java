@@ -21,6 +21,7 @@ import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.identity.Requester;
@@ -217,6 +218,11 @@ public final class Scene {
     return antwoordt("inwoner", persoon, soort, van, aan, groepen, gegeven);
   }
 
+  /// Asked on paper, with a form that was kept.
+  public static Gevraagd gevraagd(String hoedanigheid) {
+    return new Gevraagd(hoedanigheid, "schriftelijk", "2026-1", "nl", "formulier-2026-7");
+  }
+
   /// The inwoner answers, or somebody else does.
   public UUID antwoordt(
       String hoedanigheid,
@@ -239,10 +245,7 @@ public final class Scene {
                 doel,
                 groepen,
                 today().plusMonths(6),
-                hoedanigheid,
-                "schriftelijk",
-                "toestemming-2026-09",
-                "nl",
+                gevraagd(hoedanigheid),
                 gegeven));
   }
 

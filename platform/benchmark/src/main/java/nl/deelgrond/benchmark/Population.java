@@ -203,6 +203,9 @@ final class Population {
             "mondeling",
             "1",
             "nl",
+            new String[] {"avg 6 1-a"},
+            "18+",
+            "formulier-1",
             null,
             from,
             until,
@@ -228,6 +231,9 @@ final class Population {
           null,
           null,
           null,
+          null,
+          null,
+          null,
           "een-plan-maken",
           from,
           zitting.einde().atOffset(ZoneOffset.UTC),
@@ -242,6 +248,9 @@ final class Population {
           casus,
           zitting.id(),
           asked,
+          null,
+          null,
+          null,
           null,
           null,
           null,
@@ -280,9 +289,9 @@ final class Population {
         """
         insert into grondslag.regel (regel_id, soort, onderwerp_id, inwoner_id, casus_id, zitting_id,
           betreft, partij, functie, door, toestemming_soort, doel, van_partij, aan_partijen, groepen,
-          hoedanigheid, wijze, tekst_versie, taal, reden, geldig_van, geldig_tot, audit_idx)
+          hoedanigheid, wijze, tekst_versie, taal, rechtsgronden, leeftijd, bewijs, reden, geldig_van, geldig_tot, audit_idx)
         values (?, ?, ?, ?, ?, ?, ?, 'wijkkracht/sociaal-makelaar', 'sociaal-makelaar', 'bench', ?, ?,
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         regelRows);
   }

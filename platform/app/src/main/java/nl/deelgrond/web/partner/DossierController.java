@@ -216,12 +216,18 @@ class DossierController {
     Badge stand = huidig.gegeven() ? (over ? Badge.VERLOPEN : Badge.GELDIG) : Badge.GEWEIGERD;
     return new ToestemmingRij(
         letter(huidig.persoon(), woorden),
+        woorden.tekst(
+            "dossier.gegevendoor",
+            woorden.tekst("toestemming.hoedanigheid." + huidig.gevraagd().hoedanigheid()),
+            woorden.tekst("toestemming.leeftijd." + huidig.leeftijd())),
         namen.partij(huidig.van()),
         namen.partijen(huidig.aan()),
         woorden.tekst("toestemming.soort." + huidig.soort().code()),
         namen.groepen(huidig.groepen()),
         namen.doel(huidig.doel()),
+        namen.rechtsgronden(huidig.rechtsgronden()),
         woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
+        huidig.gevraagd().bewijs(),
         stand,
         stand == Badge.GELDIG
             ? adres(casus.id()) + "/toestemmingen/" + huidig.id() + "/intrekken"

@@ -37,14 +37,22 @@ record DossierPagina(
 
   record ToestemmingRij(
       String persoon,
+      String door,
       String van,
       String aan,
       String soort,
       String groepen,
       String doel,
+      List<String> rechtsgronden,
       String geldig,
+      @Nullable String bewijs,
       Badge stand,
-      @Nullable String stopAdres) {}
+      @Nullable String stopAdres) {
+
+    ToestemmingRij {
+      rechtsgronden = List.copyOf(rechtsgronden);
+    }
+  }
 
   record GrondRij(
       String persoon,

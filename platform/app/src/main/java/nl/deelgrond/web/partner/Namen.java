@@ -18,6 +18,7 @@ import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.convenant.Wet;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.web.pagina.Taal;
 import nl.deelgrond.web.pagina.Woorden;
@@ -130,6 +131,19 @@ final class Namen {
   static boolean geldt(Grondslag grondslag, LocalDate op) {
     LocalDate tot = grondslag.geldigTot();
     return !op.isBefore(grondslag.geldigVan()) && (tot == null || !op.isAfter(tot));
+  }
+
+  /// The articles with these codes, e.g. `participatiewet 65 2-b`, one by one.
+  List<String> rechtsgronden(List<String> codes) {
+    return codes.isEmpty()
+        ? List.of(woorden.tekst("toestemming.rechtsgrond.geen"))
+        : codes.stream().map(this::rechtsgrond).toList();
+  }
+
+  private String rechtsgrond(String code) {
+    String[] parts = code.split(" ", 3);
+    String wet = convenant.findWet(parts[0]).map(Wet::kort).orElse(parts[0]);
+    return artikel(wet, parts[1], parts.length > 2 ? parts[2] : null);
   }
 
   /// The duty of secrecy with this code, e.g. `wgbo-7:457`.

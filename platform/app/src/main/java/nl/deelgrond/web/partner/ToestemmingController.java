@@ -15,7 +15,9 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Partij;
+import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.handeling.HandelingFault;
@@ -46,7 +48,9 @@ class ToestemmingController {
   private static final int TEKST_REGELS = 4;
   private static final int MONTHS_AS_EXAMPLE = 6;
   private static final String VASTLEGGEN = "toestemming-vastleggen";
-  private static final List<String> HOEDANIGHEDEN = List.of("inwoner", "vertegenwoordiger");
+  private static final int LANGSTE_KENMERK = 40;
+  private static final List<String> HOEDANIGHEDEN =
+      List.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
   private static final List<String> WIJZEN = List.of("mondeling", "schriftelijk");
   private static final List<String> TALEN = List.of("nl", "en", "tr", "ar", "pl", "uk");
   private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later");
@@ -129,6 +133,7 @@ class ToestemmingController {
     Optional<String> hoedanigheid = in.keuze("hoedanigheid", HOEDANIGHEDEN, "fout.kies.wie");
     Optional<String> wijze = in.keuze("wijze", WIJZEN, "fout.kies.wijze");
     Optional<String> taal = in.keuze("taal", TALEN, "fout.kies.taal");
+    Optional<String> bewijs = in.vrij("bewijs", LANGSTE_KENMERK);
     Optional<String> antwoord = in.keuze("antwoord", ANTWOORDEN, "fout.kies.antwoord");
     if (!in.isGoed()) {
       return Optional.empty();
@@ -143,10 +148,12 @@ class ToestemmingController {
             doel.orElseThrow(),
             groepen,
             tot.orElseThrow(),
-            hoedanigheid.orElseThrow(),
-            wijze.orElseThrow(),
-            TEKST_VERSIE,
-            taal.orElseThrow(),
+            new Gevraagd(
+                hoedanigheid.orElseThrow(),
+                wijze.orElseThrow(),
+                TEKST_VERSIE,
+                taal.orElseThrow(),
+                bewijs.orElse(null)),
             antwoord.orElseThrow().equals("ja")));
   }
 
@@ -189,6 +196,7 @@ class ToestemmingController {
         .tekst("geldigTot")
         .keuze("hoedanigheid", zonderUitleg("toestemming.hoedanigheid.", HOEDANIGHEDEN, woorden))
         .keuze("wijze", zonderUitleg("toestemming.wijze.", WIJZEN, woorden))
+        .tekst("bewijs")
         .keuze("taal", zonderUitleg("toestemming.taal.", TALEN, woorden))
         .keuze("antwoord", metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
         .klaar();
@@ -203,6 +211,7 @@ class ToestemmingController {
             .findFirst()
             .map(Persoon::letter)
             .orElse("");
+    Gevraagd gevraagd = antwoord.gevraagd();
     List<Feit> feiten =
         List.of(
             new Feit(woorden.tekst("feit.persoon"), woorden.tekst("casus.persoon", letter)),
@@ -223,9 +232,21 @@ class ToestemmingController {
             new Feit(
                 woorden.tekst("feit.gevraagd"),
                 List.of(
-                    woorden.tekst("toestemming.hoedanigheid." + antwoord.hoedanigheid()),
-                    woorden.tekst("toestemming.wijze." + antwoord.wijze()),
-                    woorden.tekst("toestemming.taal." + antwoord.taal()))));
+                    woorden.tekst("toestemming.hoedanigheid." + gevraagd.hoedanigheid()),
+                    woorden.tekst("toestemming.wijze." + gevraagd.wijze()),
+                    woorden.tekst("toestemming.taal." + gevraagd.taal()))),
+            new Feit(
+                woorden.tekst("feit.bewijs"),
+                gevraagd.bewijs() == null ? woorden.tekst("feit.geen") : gevraagd.bewijs()),
+            new Feit(
+                woorden.tekst("feit.rechtsgrond"),
+                namen.rechtsgronden(
+                    werkplek
+                        .convenant()
+                        .rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan())
+                        .stream()
+                        .map(Rechtsgrond::code)
+                        .toList())));
     Formulier formulier = velden(casus, in, namen);
     return Formulieren.pagina(
         "partner/toestemming-controleren",

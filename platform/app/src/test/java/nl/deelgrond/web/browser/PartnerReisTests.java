@@ -353,6 +353,7 @@ class PartnerReisTests {
     fill(page, "geldigTot", DAY.format(now().minusDays(1)));
     check(page, "hoedanigheid", "inwoner");
     check(page, "wijze", "mondeling");
+    fill(page, "bewijs", "verslag-2026-7");
     check(page, "taal", "nl");
     check(page, "antwoord", "ja");
     press(page, "Verder");

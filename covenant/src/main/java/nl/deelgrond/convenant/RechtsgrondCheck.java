@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.convenant;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Every toestemming that a bron of a veld can need has an article to rest on.
+final class RechtsgrondCheck {
+
+  private final Violations violations;
+  private final List<Spot> rechtsgronden;
+
+  /// Per law the kind of toestemming that can stand in for a ground to give.
+  private final Map<String, String> givingKinds = new HashMap<>();
+
+  /// Per duty of secrecy the articles that lay it down.
+  private final Map<String, Set<String>> secrecyArticles = new HashMap<>();
+
+  private RechtsgrondCheck(CovenantDocuments files, Violations violations) {
+    this.violations = violations;
+    rechtsgronden = files.file("rechtsgronden").each("rechtsgronden");
+    for (Spot wet : files.wetten()) {
+      givingKinds.put(wet.text("id"), wet.text("toestemmingGeven"));
+      for (Spot artikel : wet.each("artikelen")) {
+        secrecyArticles
+            .computeIfAbsent(artikel.text("geheim"), _ -> new HashSet<>())
+            .add(wet.text("id") + " " + artikel.text("artikel"));
+      }
+    }
+  }
+
+  static void check(CovenantDocuments files, Violations violations) {
+    if (files.file("rechtsgronden").document().isPresent()) {
+      RechtsgrondCheck check = new RechtsgrondCheck(files, violations);
+      files.file("velden").each("velden").stream()
+          .flatMap(veld -> veld.each("bronnen").stream())
+          .forEach(check::bron);
+    }
+  }
+
+  private void bron(Spot herkomst) {
+    String giving = givingKinds.getOrDefault(herkomst.text("herkomstWet"), "");
+    if (!giving.isEmpty()) {
+      require(herkomst, "herkomstWet", giving, _ -> true);
+    }
+    Set<String> articles = secrecyArticles.get(herkomst.text("geheim"));
+    if (herkomst.has("geheim") && articles != null) {
+      require(
+          herkomst,
+          "geheim",
+          ToestemmingSoort.DOORBREKING_GEHEIM.code(),
+          one -> articles.contains(one.text("wet") + " " + one.text("artikel")));
+    }
+  }
+
+  private void require(Spot herkomst, String member, String soort, Predicate<Spot> article) {
+    String bron = herkomst.text("bron");
+    boolean found =
+        rechtsgronden.stream()
+            .filter(one -> one.text("soort").equals(soort))
+            .filter(one -> !one.has("van") || one.texts("van").contains(bron))
+            .anyMatch(article);
+    if (!found) {
+      violations.add(
+          herkomst.at(member),
+          "geen rechtsgrond voor een toestemming `" + soort + "` van deze bron",
+          "no rechtsgrond for a toestemming `" + soort + "` from this bron");
+    }
+  }
+}

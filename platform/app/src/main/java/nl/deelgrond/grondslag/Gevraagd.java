@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.util.Set;
+import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.identity.Bsn;
+import org.jspecify.annotations.Nullable;
+
+/// How an inwoner was asked and answered: what whoever relies on a toestemming has to be able to
+/// show (AVG art. 7(1)). Who asked is who records it.
+///
+/// @param hoedanigheid who answered: the `inwoner`, or as what somebody did so for them
+/// @param wijze `mondeling`, with a second person present, or `schriftelijk`
+/// @param tekstVersie version of the text that was shown or read out
+/// @param taal language tag of the conversation, e.g. `nl`
+/// @param bewijs where the proof lies: number of the signed form, or of the report that names the
+///   second person; letters, digits, `.`, `/`, `_` and `-`, at most 40, at least one digit, never a
+///   BSN. A "no" needs none
+public record Gevraagd(
+    String hoedanigheid, String wijze, String tekstVersie, String taal, @Nullable String bewijs) {
+
+  static final String SCHRIFTELIJK = "schriftelijk";
+
+  private static final Set<String> HOEDANIGHEDEN =
+      Set.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
+  private static final Set<String> WIJZEN = Set.of("mondeling", SCHRIFTELIJK);
+  private static final String KENMERK = "(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z./_-]{0,39}";
+
+  void check(Invoer invoer, boolean gegeven) {
+    invoer
+        .eis(HOEDANIGHEDEN.contains(hoedanigheid), "hoedanigheid", "keuze-onbekend")
+        .eis(WIJZEN.contains(wijze), "wijze", "keuze-onbekend")
+        .eis(tekstVersie.matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht")
+        .eis(taal.matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
+        .eis(bewijs != null || !gegeven, "bewijs", "geen-bewijs")
+        .eis(bewijs == null || isKenmerk(bewijs), "bewijs", "geen-kenmerk");
+  }
+
+  /// A number or code, so that nothing about a person is kept unsealed.
+  private static boolean isKenmerk(String text) {
+    return text.matches(KENMERK) && Bsn.find(text.replaceAll("[/_-]", "")).isEmpty();
+  }
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.deelgrond.database.TestDatabase;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The table of the ledger takes a line of each kind when it says all that its kind has to say, and
+/// refuses it when one thing is missing; also those kinds that nothing writes yet.
+@SceneTest
+class RegelTableTests {
+
+  private static final String BASE = "0198c0de-0000-7000-8000-000000000001";
+  private static final Set<String> LISTS = Set.of("aan_partijen", "groepen", "rechtsgronden");
+  private static final String CHECK_VIOLATION = "23514";
+  private static final String NOT_NULL_VIOLATION = "23502";
+
+  /// What every line says, whatever its kind.
+  private static final Map<String, String> COMMON =
+      columns(
+          "regel_id", "gen_random_uuid()",
+          "partij", "'wijkkracht/sociaal-makelaar'",
+          "functie", "'sociaal-makelaar'",
+          "door", "'n.terhorst'",
+          "geldig_van", "now()",
+          "audit_idx", "77777777");
+
+  private static final Map<String, String> PERSOON =
+      columns("onderwerp_id", "'" + BASE + "'", "inwoner_id", "'" + BASE + "'");
+  private static final Map<String, String> CASUS = columns("casus_id", "gen_random_uuid()");
+  private static final Map<String, String> TOELICHTING =
+      columns("toelichting", "'\\x00'", "toelichting_plaats", "gen_random_uuid()");
+  private static final Map<String, String> EINDE = columns("betreft", "'" + BASE + "'");
+  private static final Map<String, String> ZITTING =
+      columns(
+          "onderwerp_id",
+          "'" + BASE + "'",
+          "casus_id",
+          "'" + BASE + "'",
+          "zitting_id",
+          "gen_random_uuid()",
+          "reden",
+          "'een-plan-maken'");
+  private static final Map<String, String> TOT = columns("geldig_tot", "now() + interval '1 day'");
+  private static final Map<String, String> GEVRAAGD =
+      columns(
+          "toestemming_soort", "'avg'",
+          "doel", "'een-plan'",
+          "van_partij", "'siz/mantelzorg'",
+          "aan_partijen", "'{gemeente-borne/wmo}'",
+          "groepen", "'{hulp}'",
+          "hoedanigheid", "'inwoner'",
+          "wijze", "'mondeling'",
+          "tekst_versie", "'2026-1'",
+          "taal", "'nl'");
+  private static final Map<String, String> GEWEIGERD =
+      columns("leeftijd", "'18+'", "rechtsgronden", "'{avg 6 1-a}'");
+
+  /// Beside these columns of each kind, it has to say what [#COMMON] does.
+  private static final Map<Regelsoort, List<Map<String, String>>> KINDS =
+      new LinkedHashMap<>(
+          Map.ofEntries(
+              Map.entry(Regelsoort.TOESTEMMING_GEVRAAGD, List.of(PERSOON, CASUS, GEVRAAGD, TOT)),
+              Map.entry(
+                  Regelsoort.TOESTEMMING_GEGEVEN,
+                  List.of(
+                      PERSOON, CASUS, GEVRAAGD, TOT, GEWEIGERD, columns("bewijs", "'verslag-7'"))),
+              Map.entry(
+                  Regelsoort.TOESTEMMING_GEWEIGERD,
+                  List.of(PERSOON, CASUS, GEVRAAGD, TOT, GEWEIGERD)),
+              Map.entry(Regelsoort.TOESTEMMING_INGETROKKEN, List.of(PERSOON, EINDE)),
+              Map.entry(Regelsoort.TOESTEMMING_VERLOPEN, List.of(PERSOON, EINDE)),
+              Map.entry(Regelsoort.TOESTEMMING_ONGELDIG, List.of(PERSOON, EINDE)),
+              Map.entry(
+                  Regelsoort.GRONDSLAG_VASTGESTELD,
+                  List.of(
+                      PERSOON,
+                      CASUS,
+                      columns("grondslag", "'wmo-ontvangen-onderzoek'", "doel", "'een-plan'"),
+                      TOELICHTING)),
+              Map.entry(Regelsoort.GRONDSLAG_BEEINDIGD, List.of(PERSOON, EINDE)),
+              Map.entry(Regelsoort.BEZWAAR, List.of(PERSOON, TOELICHTING)),
+              Map.entry(Regelsoort.BEPERKING, List.of(PERSOON)),
+              Map.entry(Regelsoort.BEPERKING_BEEINDIGD, List.of(PERSOON, EINDE)),
+              Map.entry(
+                  Regelsoort.VERTEGENWOORDIGING,
+                  List.of(
+                      PERSOON,
+                      columns("hoedanigheid", "'mentor'", "bewijs", "'beschikking-7'"),
+                      TOELICHTING)),
+              Map.entry(
+                  Regelsoort.WILSBEKWAAMHEID,
+                  List.of(
+                      PERSOON,
+                      CASUS,
+                      columns("doel", "'een-plan'", "reden", "'niet-wilsbekwaam'"),
+                      TOELICHTING)),
+              Map.entry(
+                  Regelsoort.GEHEIMHOUDER_BESLUIT,
+                  List.of(
+                      PERSOON,
+                      CASUS,
+                      columns(
+                          "doel", "'een-plan'",
+                          "veld", "'gezondheid.diagnose'",
+                          "aan_partijen", "'{gemeente-borne/wmo}'",
+                          "reden", "'conflict-van-plichten'"),
+                      TOELICHTING)),
+              Map.entry(Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, List.of(ZITTING, TOT)),
+              Map.entry(Regelsoort.BESLUIT_MET_NAAM, List.of(ZITTING, TOT, EINDE)),
+              Map.entry(Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD, List.of(ZITTING, EINDE)),
+              Map.entry(
+                  Regelsoort.BESLUIT_MET_NAAM_BEEINDIGD,
+                  List.of(
+                      columns("onderwerp_id", "'" + BASE + "'", "casus_id", "'" + BASE + "'"),
+                      EINDE))));
+
+  private final TestDatabase database;
+
+  RegelTableTests(Scenes scenes) {
+    this.database = scenes.database();
+  }
+
+  /// @param value what stands there instead
+  record Missing(Regelsoort soort, String column, String value) {
+
+    @Override
+    public String toString() {
+      return soort.code() + " with " + column + " " + value;
+    }
+  }
+
+  @Test
+  void everyKindIsTried() {
+    assertThat(KINDS.keySet()).isEqualTo(Set.of(Regelsoort.values()));
+  }
+
+  static Stream<Regelsoort> kinds() {
+    return KINDS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void takesAWholeLine(Regelsoort soort) throws SQLException {
+    insert(soort, line(soort));
+  }
+
+  static Stream<Missing> missing() {
+    return KINDS.keySet().stream()
+        .flatMap(soort ->
+            line(soort).keySet().stream()
+                .flatMap(
+                    column -> nothing(column).map(value -> new Missing(soort, column, value))));
+  }
+
+  private static Stream<String> nothing(String column) {
+    return LISTS.contains(column) ? Stream.of("null", "'{}'") : Stream.of("null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("missing")
+  void refusesALineThatLeavesSomethingOut(Missing missing) {
+    Map<String, String> line = line(missing.soort());
+    line.put(missing.column(), missing.value());
+
+    assertRefused(missing.soort(), line);
+  }
+
+  /// Agreeing to help needs no law that asks for it; nothing else goes without.
+  @Test
+  void onlyAgreeingToHelpRestsOnNoArticle() throws SQLException {
+    Map<String, String> line = line(Regelsoort.TOESTEMMING_GEGEVEN);
+    line.put("rechtsgronden", "null");
+    line.put("toestemming_soort", "'instemming-hulp'");
+
+    insert(Regelsoort.TOESTEMMING_GEGEVEN, line);
+  }
+
+  /// It rests on a toestemming and names it, or on something else, and then says what was weighed.
+  @Test
+  void theBesluitOfAGeheimhouderSaysWhatItRestsOn() throws SQLException {
+    Map<String, String> line = line(Regelsoort.GEHEIMHOUDER_BESLUIT);
+    line.put("reden", "'toestemming'");
+    assertRefused(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
+
+    line.put("rust_op", "'" + BASE + "'");
+    line.put("toelichting", "null");
+    line.put("toelichting_plaats", "null");
+    insert(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
+
+    line.put("reden", "'wettelijke-plicht'");
+    assertRefused(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
+    line.put("reden", "'omdat-het-handig-is'");
+    assertRefused(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
+  }
+
+  @Test
+  void theInwonerIsNotTheirOwnVertegenwoordiger() {
+    Map<String, String> line = line(Regelsoort.VERTEGENWOORDIGING);
+    line.put("hoedanigheid", "'inwoner'");
+
+    assertRefused(Regelsoort.VERTEGENWOORDIGING, line);
+  }
+
+  /// What lies in the clear is a number, and nothing about a person.
+  @Test
+  void aProofIsANumberAndAnAgeIsABand() {
+    Map<String, String> line = line(Regelsoort.TOESTEMMING_GEGEVEN);
+    line.put("bewijs", "'zei het tegen Jan'");
+    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, line);
+
+    line.put("bewijs", "'verslag-7'");
+    line.put("leeftijd", "'43'");
+    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, line);
+  }
+
+  private void assertRefused(Regelsoort soort, Map<String, String> line) {
+    assertThatThrownBy(() -> insert(soort, line))
+        .isInstanceOfSatisfying(
+            SQLException.class,
+            refused -> assertThat(refused.getSQLState()).isIn(CHECK_VIOLATION, NOT_NULL_VIOLATION));
+  }
+
+  /// Inserts as whoever may do anything, after a line that it can name, and takes both back.
+  private void insert(Regelsoort soort, Map<String, String> line) throws SQLException {
+    Map<String, String> named = join(List.of(COMMON, PERSOON));
+    named.put("regel_id", "'" + BASE + "'");
+    named.put("audit_idx", "77777776");
+    try (Connection connection = database.superuser().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        statement.executeUpdate(sql(Regelsoort.BEPERKING, named));
+        assertThat(statement.executeUpdate(sql(soort, line))).isEqualTo(1);
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private static String sql(Regelsoort soort, Map<String, String> line) {
+    return "insert into grondslag.regel (soort, "
+        + String.join(", ", line.keySet())
+        + ") values ('"
+        + soort.code()
+        + "', "
+        + line.values().stream().collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  private static Map<String, String> line(Regelsoort soort) {
+    List<Map<String, String>> parts = new ArrayList<>(List.of(COMMON));
+    parts.addAll(KINDS.getOrDefault(soort, List.of()));
+    return join(parts);
+  }
+
+  private static Map<String, String> join(List<Map<String, String>> parts) {
+    Map<String, String> line = new LinkedHashMap<>();
+    parts.forEach(line::putAll);
+    return line;
+  }
+
+  private static Map<String, String> columns(String... namesAndValues) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      columns.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return columns;
+  }
+}
