@@ -54,11 +54,15 @@ class GuardTests {
 
   private static WasmPolicyEngine odd(String wasm, String document, Duration limit)
       throws IOException {
-    try (InputStream in = GuardTests.class.getResourceAsStream("/odd/" + wasm + ".wasm")) {
+    return new WasmPolicyEngine(wasm(wasm), "sha256:odd", DATA, document, 1, limit);
+  }
+
+  private static byte[] wasm(String name) throws IOException {
+    try (InputStream in = GuardTests.class.getResourceAsStream("/odd/" + name + ".wasm")) {
       if (in == null) {
-        throw new IOException("no " + wasm);
+        throw new IOException("no " + name);
       }
-      return new WasmPolicyEngine(in.readAllBytes(), "sha256:odd", DATA, document, 1, limit);
+      return in.readAllBytes();
     }
   }
 
@@ -390,6 +394,25 @@ class GuardTests {
           .isInstanceOfSatisfying(
               PolicyFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_LATE));
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+  }
+
+  /// A list of half a million numbers does not fit in what an evaluation may use; one of fifty
+  /// thousand does.
+  @Test
+  void greedyRulesAreStoppedAtTheirShareOfMemory() throws IOException {
+    byte[] gulzig = wasm("gulzig");
+    assertThat(WasmModule.load(gulzig, "{\"tot\":50000}").ask("{}")).isEqualTo("50000");
+    assertThatThrownBy(() -> WasmModule.load(gulzig, "{\"tot\":500000}").ask("{}"))
+        .hasMessageContaining("opa_malloc: failed");
+
+    try (WasmPolicyEngine engine = odd("gulzig", "{\"tot\":500000}", Engines.PATIENCE)) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
+            .isInstanceOfSatisfying(
+                PolicyFault.class,
+                fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNAVAILABLE));
+      }
     }
   }
 
