@@ -19,21 +19,26 @@ import org.jspecify.annotations.Nullable;
 public record Gevraagd(
     String hoedanigheid, String wijze, String tekstVersie, String taal, @Nullable String bewijs) {
 
-  static final String SCHRIFTELIJK = "schriftelijk";
+  private static final String SCHRIFTELIJK = "schriftelijk";
 
   private static final Set<String> HOEDANIGHEDEN =
       Set.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
   private static final Set<String> WIJZEN = Set.of("mondeling", SCHRIFTELIJK);
   private static final String KENMERK = "(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z./_-]{0,39}";
 
-  void check(Invoer invoer, boolean gegeven) {
+  /// Notes what is wrong.
+  ///
+  /// @param gegeven whether the answer is a "yes", and so needs proof
+  /// @param onPaper whether a "yes" counts on paper only
+  void check(Invoer invoer, boolean gegeven, boolean onPaper) {
     invoer
         .eis(HOEDANIGHEDEN.contains(hoedanigheid), "hoedanigheid", "keuze-onbekend")
         .eis(WIJZEN.contains(wijze), "wijze", "keuze-onbekend")
-        .eis(tekstVersie.matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht")
-        .eis(taal.matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
+        .eis(!gegeven || !onPaper || wijze.equals(SCHRIFTELIJK), "wijze", "alleen-schriftelijk")
         .eis(bewijs != null || !gegeven, "bewijs", "geen-bewijs")
-        .eis(bewijs == null || isKenmerk(bewijs), "bewijs", "geen-kenmerk");
+        .eis(bewijs == null || isKenmerk(bewijs), "bewijs", "geen-kenmerk")
+        .eis(taal.matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
+        .eis(tekstVersie.matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht");
   }
 
   /// A number or code, so that nothing about a person is kept unsealed.

@@ -71,7 +71,7 @@ public class Toestemmingen {
   /// @param aan the partijen that may know, one by one and at most five; there is no "all". Each
   ///   can see gegevens and needs every one of the groepen for the doel
   /// @param geldigTot the last day; at most twelve months ahead
-  /// @param gevraagd how it was asked; pw65-geen-bezwaar only `schriftelijk`
+  /// @param gevraagd how it was asked; a "yes" to pw65-geen-bezwaar only `schriftelijk`
   /// @param gegeven yes or no: a no is recorded as well, so that nobody asks again and again
   public record Antwoord(
       UUID casus,
@@ -156,25 +156,28 @@ public class Toestemmingen {
     LocalDate today = today();
     Set<String> groepen =
         new HashSet<>(convenant.findDoel(antwoord.doel()).map(Doel::groepen).orElse(List.of()));
-    Set<String> known = new HashSet<>(convenant.groepen().stream().map(Groep::code).toList());
-    boolean written =
-        antwoord.soort() != ToestemmingSoort.PW65_GEEN_BEZWAAR
-            || antwoord.gevraagd().wijze().equals(Gevraagd.SCHRIFTELIJK);
+    Set<String> alleGroepen = new HashSet<>(convenant.groepen().stream().map(Groep::code).toList());
+    // in the order of the page, so that the list of problems follows it
     Invoer invoer = new Invoer();
-    antwoord.gevraagd().check(invoer, antwoord.gegeven());
+    boolean known =
+        antwoord.soort() == ToestemmingSoort.INSTEMMING_HULP
+            || !isPartij(antwoord.van())
+            || !rechtsgronden(antwoord).isEmpty();
+    invoer
+        .eis(known, "soort", "soort-niet-bij-van")
+        .eis(isPartij(antwoord.van()), "van", "partij-onbekend", Invoer.printable(antwoord.van()));
     if (antwoord.gegeven()) {
       checkReceivers(invoer, antwoord);
     }
     invoer
-        .eis(isPartij(antwoord.van()), "van", "partij-onbekend", Invoer.printable(antwoord.van()))
         .eis(!antwoord.aan().isEmpty(), "aan", "kies-minstens-een")
         .bekend(antwoord.aan(), this::isPartij, "aan", "partij-onbekend")
         .eis(!antwoord.aan().contains(antwoord.van()), "aan", "van-is-aan")
         .eis(!groepen.isEmpty(), "doel", "doel-onbekend", Invoer.printable(antwoord.doel()))
         .eis(!antwoord.groepen().isEmpty(), "groepen", "kies-minstens-een")
-        .bekend(antwoord.groepen(), known::contains, "groepen", "groep-onbekend")
+        .bekend(antwoord.groepen(), alleGroepen::contains, "groepen", "groep-onbekend")
         .bekend(
-            antwoord.groepen().stream().filter(known::contains).toList(),
+            antwoord.groepen().stream().filter(alleGroepen::contains).toList(),
             code -> groepen.isEmpty() || groepen.contains(code),
             "groepen",
             "groep-niet-bij-doel")
@@ -183,15 +186,11 @@ public class Toestemmingen {
             !antwoord.geldigTot().isAfter(today.plusMonths(LONGEST_MONTHS)),
             "geldigTot",
             "te-lang",
-            String.valueOf(LONGEST_MONTHS))
-        .eis(written, "wijze", "alleen-schriftelijk")
-        .eis(
-            antwoord.soort() == ToestemmingSoort.INSTEMMING_HULP
-                || !isPartij(antwoord.van())
-                || !rechtsgronden(antwoord).isEmpty(),
-            "soort",
-            "soort-niet-bij-van")
-        .klaar();
+            String.valueOf(LONGEST_MONTHS));
+    antwoord
+        .gevraagd()
+        .check(invoer, antwoord.gegeven(), antwoord.soort() == ToestemmingSoort.PW65_GEEN_BEZWAAR);
+    invoer.klaar();
   }
 
   /// AVG art. 4(11) and 7: a "yes" is for who needs it, one by one; a "no" may be to everybody.

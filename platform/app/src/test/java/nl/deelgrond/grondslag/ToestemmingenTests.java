@@ -175,6 +175,24 @@ class ToestemmingenTests {
         .isNull();
   }
 
+  /// Participatiewet 65(2)(b) asks for writing; saying no is never harder than it has to be.
+  @Test
+  void onlyAYesToTheParticipatiewetHasToBeOnPaper() {
+    Scene scene = scene();
+    Gevraagd spoken = new Gevraagd("inwoner", "mondeling", "2026-1", "nl", "verslag-7");
+
+    assertThat(
+            problems(
+                antwoord(scene, PW65_GEEN_BEZWAAR, "ubhh/werk-en-inkomen", "werk", spoken, true)))
+        .singleElement()
+        .asString()
+        .contains("wijze", "alleen-schriftelijk");
+    assertThat(
+            problems(
+                antwoord(scene, PW65_GEEN_BEZWAAR, "ubhh/werk-en-inkomen", "werk", spoken, false)))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -225,7 +225,7 @@ class DossierController {
         woorden.tekst("toestemming.soort." + huidig.soort().code()),
         namen.groepen(huidig.groepen()),
         namen.doel(huidig.doel()),
-        namen.rechtsgronden(huidig.rechtsgronden()),
+        huidig.rechtsgronden().stream().map(namen::rechtsgrond).toList(),
         woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
         huidig.gevraagd().bewijs(),
         stand,

@@ -133,14 +133,8 @@ final class Namen {
     return !op.isBefore(grondslag.geldigVan()) && (tot == null || !op.isAfter(tot));
   }
 
-  /// The articles with these codes, e.g. `participatiewet 65 2-b`, one by one.
-  List<String> rechtsgronden(List<String> codes) {
-    return codes.isEmpty()
-        ? List.of(woorden.tekst("toestemming.rechtsgrond.geen"))
-        : codes.stream().map(this::rechtsgrond).toList();
-  }
-
-  private String rechtsgrond(String code) {
+  /// The article with this code, e.g. `participatiewet 65 2-b`, as the ledger kept it.
+  String rechtsgrond(String code) {
     String[] parts = code.split(" ", 3);
     String wet = convenant.findWet(parts[0]).map(Wet::kort).orElse(parts[0]);
     return artikel(wet, parts[1], parts.length > 2 ? parts[2] : null);

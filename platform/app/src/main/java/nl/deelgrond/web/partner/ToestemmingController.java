@@ -15,7 +15,6 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Partij;
-import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Toestemmingen;
@@ -238,15 +237,7 @@ class ToestemmingController {
             new Feit(
                 woorden.tekst("feit.bewijs"),
                 gevraagd.bewijs() == null ? woorden.tekst("feit.geen") : gevraagd.bewijs()),
-            new Feit(
-                woorden.tekst("feit.rechtsgrond"),
-                namen.rechtsgronden(
-                    werkplek
-                        .convenant()
-                        .rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan())
-                        .stream()
-                        .map(Rechtsgrond::code)
-                        .toList())));
+            new Feit(woorden.tekst("feit.rechtsgrond"), rechtsgronden(antwoord, namen)));
     Formulier formulier = velden(casus, in, namen);
     return Formulieren.pagina(
         "partner/toestemming-controleren",
@@ -257,6 +248,19 @@ class ToestemmingController {
             feiten,
             ""),
         formulier);
+  }
+
+  private List<String> rechtsgronden(Antwoord antwoord, Namen namen) {
+    List<String> artikelen =
+        werkplek
+            .convenant()
+            .rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan())
+            .stream()
+            .map(rechtsgrond -> namen.rechtsgrond(rechtsgrond.code()))
+            .toList();
+    return artikelen.isEmpty()
+        ? List.of(namen.woorden().tekst("toestemming.rechtsgrond.geen"))
+        : artikelen;
   }
 
   private static List<String> soorten() {
