@@ -2,6 +2,7 @@
 package nl.deelgrond.grondslag;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.identity.Bsn;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public record Gevraagd(
   private static final Set<String> HOEDANIGHEDEN =
       Set.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
   private static final Set<String> WIJZEN = Set.of("mondeling", SCHRIFTELIJK);
+
+  /// A BSN as people write it, whatever stands around it. A year and a number that together have
+  /// nine digits are none.
+  private static final Pattern BSN_VORM =
+      Pattern.compile("(?<![0-9])([0-9]{9}|[0-9]{4}\\.[0-9]{2}\\.[0-9]{3})(?![0-9])");
+
   private static final String KENMERK = "(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z./_-]{0,39}";
 
   /// Notes what is wrong.
@@ -43,6 +50,7 @@ public record Gevraagd(
 
   /// A number or code, so that nothing about a person is kept unsealed.
   private static boolean isKenmerk(String text) {
-    return text.matches(KENMERK) && Bsn.find(text.replaceAll("[/_-]", "")).isEmpty();
+    return text.matches(KENMERK)
+        && BSN_VORM.matcher(text).results().allMatch(run -> Bsn.find(run.group()).isEmpty());
   }
 }

@@ -202,7 +202,8 @@ class ToestemmingenTests {
         "-7",
         "999990019",
         "9999.90.019",
-        "999-990/019",
+        "verslag-999990019",
+        "999990019/1",
         "12345678901234567890123456789012345678901"
       })
   void aProofIsANumberThatSaysNothingAboutAnybody(String bewijs) {
@@ -217,7 +218,15 @@ class ToestemmingenTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "verslag-2026-114", "Z/2026/00114", "BRN_2026.114"})
+  @ValueSource(
+      strings = {
+        "7",
+        "verslag-2026-114",
+        "Z/2026/00114",
+        "BRN_2026.114",
+        "9999-90019",
+        "999990018"
+      })
   void aProofCanBeTheNumberThatAnOrganisatieUses(String bewijs) {
     Scene scene = scene();
 
