@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: EUPL-1.2
 package inzage
 
-besluit := count(numbers.range(1, data.tot))
+besluit := data.antwoord if count(numbers.range(0, object.get(input, "tot", 0))) > 0

@@ -201,7 +201,10 @@ final class Bijlagen {
         convenant.rechtsgronden().stream()
             .map(r ->
                 List.of(
-                    "`" + r.soort().code() + "`",
+                    "`"
+                        + r.soort().code()
+                        + "`"
+                        + (r.bijzonder() ? ", bij bijzondere gegevens" : ""),
                     artikel(r.wet(), r.artikel(), r.lid()),
                     r.van() == null ? "iedere partij" : names(r.van(), this::partij),
                     r.aan() == null ? "iedere partij" : names(r.aan(), this::partij)))

@@ -124,10 +124,18 @@ public record Convenant(
     return findGrondslag(id).orElseThrow(() -> Codes.unknown("grondslag", id));
   }
 
-  /// The articles that a toestemming of this kind, from one partij to others, rests on; empty when
-  /// the convenant knows none, and then there is nothing to ask for.
-  public List<Rechtsgrond> rechtsgronden(ToestemmingSoort soort, String van, List<String> aan) {
-    return rechtsgronden.stream().filter(one -> one.carries(soort, van, aan)).toList();
+  /// The articles that a toestemming of this kind rests on, from one partij to others, about these
+  /// groepen; an article for one of the receivers is among them. Empty when the convenant knows
+  /// none.
+  public List<Rechtsgrond> rechtsgronden(
+      ToestemmingSoort soort, String van, List<String> aan, List<String> groepen) {
+    boolean bijzonder =
+        velden.stream()
+            .filter(veld -> veld.categorie() == Categorie.BIJZONDER)
+            .filter(veld -> groepen.contains(veld.groep()))
+            .flatMap(veld -> veld.bronnen().stream())
+            .anyMatch(herkomst -> herkomst.bron().equals(van));
+    return rechtsgronden.stream().filter(one -> one.carries(soort, van, aan, bijzonder)).toList();
   }
 
   public Optional<Wet> findWet(String id) {

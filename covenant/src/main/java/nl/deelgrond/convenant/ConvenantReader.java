@@ -172,6 +172,7 @@ final class ConvenantReader {
         text(n, "wet"),
         text(n, "artikel"),
         textOrNull(n, "lid"),
+        n.path("bijzonder").booleanValue(false),
         n.has("van") ? texts(n, "van") : null,
         n.has("aan") ? texts(n, "aan") : null);
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// An article that a toestemming of one kind rests on: it asks for the toestemming, or says what
 /// the toestemming allows (AVG art. 7(1): the one who relies on it shows what it was given for).
 ///
+/// @param bijzonder whether it is about special data (AVG art. 9) alone
 /// @param van the partijen that may give; null means any
 /// @param aan the partijen that may receive; null means any
 public record Rechtsgrond(
@@ -14,6 +15,7 @@ public record Rechtsgrond(
     String wet,
     String artikel,
     @Nullable String lid,
+    boolean bijzonder,
     @Nullable List<String> van,
     @Nullable List<String> aan) {
 
@@ -27,9 +29,13 @@ public record Rechtsgrond(
     return wet + " " + artikel + (lid == null ? "" : " " + lid);
   }
 
-  /// Whether a toestemming of this kind, from this partij to any of these, rests on the article.
-  public boolean carries(ToestemmingSoort kind, String giver, List<String> receivers) {
+  /// Whether a toestemming of this kind, from this partij to at least one of these, rests on the
+  /// article.
+  ///
+  /// @param special whether it is also about special data of the giver
+  boolean carries(ToestemmingSoort kind, String giver, List<String> receivers, boolean special) {
     return soort == kind
+        && (special || !bijzonder)
         && (van == null || van.contains(giver))
         && (aan == null || receivers.stream().anyMatch(aan::contains));
   }

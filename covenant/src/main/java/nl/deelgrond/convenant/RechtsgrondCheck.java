@@ -36,16 +36,24 @@ final class RechtsgrondCheck {
   static void check(CovenantDocuments files, Violations violations) {
     if (files.file("rechtsgronden").document().isPresent()) {
       RechtsgrondCheck check = new RechtsgrondCheck(files, violations);
-      files.file("velden").each("velden").stream()
-          .flatMap(veld -> veld.each("bronnen").stream())
-          .forEach(check::bron);
+      files.file("velden").each("velden").stream().forEach(check::veld);
+    }
+  }
+
+  private void veld(Spot veld) {
+    boolean bijzonder = veld.text("categorie").equals(Categorie.BIJZONDER.code());
+    for (Spot herkomst : veld.each("bronnen")) {
+      bron(herkomst);
+      if (bijzonder) {
+        require(herkomst, "bron", ToestemmingSoort.AVG.code(), RechtsgrondCheck::isBijzonder);
+      }
     }
   }
 
   private void bron(Spot herkomst) {
     String giving = givingKinds.getOrDefault(herkomst.text("herkomstWet"), "");
     if (!giving.isEmpty()) {
-      require(herkomst, "herkomstWet", giving, _ -> true);
+      require(herkomst, "herkomstWet", giving, one -> !isBijzonder(one));
     }
     Set<String> articles = secrecyArticles.get(herkomst.text("geheim"));
     if (herkomst.has("geheim") && articles != null) {
@@ -57,11 +65,16 @@ final class RechtsgrondCheck {
     }
   }
 
+  private static boolean isBijzonder(Spot rechtsgrond) {
+    return rechtsgrond.node().path("bijzonder").booleanValue(false);
+  }
+
+  /// An article that holds towards one receiver alone leaves the others without.
   private void require(Spot herkomst, String member, String soort, Predicate<Spot> article) {
     String bron = herkomst.text("bron");
     boolean found =
         rechtsgronden.stream()
-            .filter(one -> one.text("soort").equals(soort))
+            .filter(one -> one.text("soort").equals(soort) && !one.has("aan"))
             .filter(one -> !one.has("van") || one.texts("van").contains(bron))
             .anyMatch(article);
     if (!found) {

@@ -74,8 +74,17 @@ final class WetCheck {
   }
 
   private void rechtsgronden() {
+    Optional<Dated> convenant = Optional.ofNullable(Dated.quiet(files.file("convenant")));
     for (Spot rechtsgrond : files.file("rechtsgronden").each("rechtsgronden")) {
-      article(rechtsgrond.at("artikel"), rechtsgrond.text("wet"), sameArticle(rechtsgrond));
+      Spot artikel = rechtsgrond.at("artikel");
+      List<Dated> texts =
+          dated(article(artikel, rechtsgrond.text("wet"), sameArticle(rechtsgrond)));
+      if (convenant.isPresent() && !texts.isEmpty() && !convenant.get().isCoveredBy(texts)) {
+        violations.add(
+            artikel,
+            "dit artikel geldt niet op alle dagen van het convenant",
+            "this article is not in force on all days of the convenant");
+      }
     }
   }
 
@@ -116,8 +125,7 @@ final class WetCheck {
           "is in force on no day of the convenant");
       return;
     }
-    List<Dated> texts =
-        articles.stream().map(Dated::quiet).filter(Objects::nonNull).sorted().toList();
+    List<Dated> texts = dated(articles);
     Dated used = grondslag.within(convenant);
     if (!texts.isEmpty() && !used.isCoveredBy(texts)) {
       violations.add(
@@ -125,6 +133,10 @@ final class WetCheck {
           "dit artikel geldt niet op alle dagen van de grondslag",
           "this article is not in force on all days of the grondslag");
     }
+  }
+
+  private static List<Dated> dated(List<Spot> articles) {
+    return articles.stream().map(Dated::quiet).filter(Objects::nonNull).sorted().toList();
   }
 
   /// What makes two grondslagen the same ground in two periods.

@@ -321,7 +321,7 @@ class BrokenCovenantTests {
         Mistake.set(
             "rechtsgrond from an unknown partij",
             "borne/rechtsgronden.json",
-            "/rechtsgronden/1/van/0",
+            "/rechtsgronden/2/van/0",
             "\"x/y\"",
             "unknown partij"),
         Mistake.set(
@@ -423,14 +423,28 @@ class BrokenCovenantTests {
         Mistake.set(
                 "no rechtsgrond for the kind that the law of a bron wants",
                 "borne/rechtsgronden.json",
-                "/rechtsgronden/8/van/0",
+                "/rechtsgronden/9/van/0",
                 "\"gemeente-borne/wmo\"",
                 "`pw65-geen-bezwaar`")
             .in("borne/velden.json", "/velden/16/bronnen/0/herkomstWet"),
         Mistake.set(
+                "a rechtsgrond for one receiver alone",
+                "borne/rechtsgronden.json",
+                "/rechtsgronden/9/aan",
+                "[\"gemeente-borne/wmo\"]",
+                "`pw65-geen-bezwaar`")
+            .in("borne/velden.json", "/velden/16/bronnen/0/herkomstWet"),
+        Mistake.set(
+                "no rechtsgrond for special data",
+                "borne/rechtsgronden.json",
+                "/rechtsgronden/1/bijzonder",
+                "false",
+                "`avg`")
+            .in("borne/velden.json", "/velden/38/bronnen/0/bron"),
+        Mistake.set(
                 "no rechtsgrond to lift the secrecy of a bron",
                 "borne/rechtsgronden.json",
-                "/rechtsgronden/6/artikel",
+                "/rechtsgronden/7/artikel",
                 "\"7.3.4\"",
                 "`doorbreking-geheim`")
             .in("borne/velden.json", "/velden/52/bronnen/0/geheim"),
@@ -548,6 +562,13 @@ class BrokenCovenantTests {
 
   static Stream<Mistake> mistakesInTime() {
     return Stream.of(
+        Mistake.set(
+                "rechtsgrond on an article that ends too early",
+                "wetten/wmo2015.json",
+                "/artikelen/4/geldigTot",
+                "\"2027-01-01\"",
+                "not in force on all days")
+            .in("borne/rechtsgronden.json", "/rechtsgronden/2/artikel"),
         Mistake.set(
             "day that does not exist",
             "borne/convenant.json",

@@ -52,7 +52,7 @@ class RulesConfiguration {
     } catch (PolicyFault fault) {
       throw new StartRefused(
           "the OPA server at `" + address + "` cannot decide: " + fault.getMessage(),
-          "start one with the rules in policies/inzage, or leave deelgrond.beleid.opa out",
+          "start one with the rules in policies/inzage but not their tests, or leave deelgrond.beleid.opa out",
           fault);
     }
   }

@@ -400,18 +400,19 @@ class GuardTests {
   /// A list of half a million numbers does not fit in what an evaluation may use; one of fifty
   /// thousand does.
   @Test
-  void greedyRulesAreStoppedAtTheirShareOfMemory() throws IOException {
-    byte[] gulzig = wasm("gulzig");
-    assertThat(WasmModule.load(gulzig, "{\"tot\":50000}").ask("{}")).isEqualTo("50000");
-    assertThatThrownBy(() -> WasmModule.load(gulzig, "{\"tot\":500000}").ask("{}"))
-        .hasMessageContaining("opa_malloc: failed");
-
-    try (WasmPolicyEngine engine = odd("gulzig", "{\"tot\":500000}", Engines.PATIENCE)) {
-      for (int i = 0; i < 3; i++) {
-        assertThatThrownBy(() -> engine.decide(QUESTION, FACTS))
+  void greedyRulesAreStoppedAtTheirShareOfMemoryAndTheNextQuestionIsAnswered() throws IOException {
+    String document = "{\"antwoord\":" + answer("[" + ROL + "]") + "}";
+    String much = "{\"verwachte_rev\":\"" + DATA.rev() + "\",\"tot\":%d}";
+    try (WasmPolicyEngine engine = odd("gulzig", document, Engines.PATIENCE)) {
+      assertThat(engine.replay(much.formatted(50_000))).contains(ROL);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> engine.replay(much.formatted(500_000)))
             .isInstanceOfSatisfying(
                 PolicyFault.class,
-                fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNAVAILABLE));
+                fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_UNAVAILABLE))
+            .rootCause()
+            .hasMessageContaining("opa_malloc: failed");
+        assertThat(engine.decide(QUESTION, FACTS).vrijgave()).isFalse();
       }
     }
   }

@@ -38,7 +38,8 @@ class ConvenantenController {
       List<Doel> doelen,
       List<Groep> groepen,
       List<Veld> velden,
-      List<Grondslag> grondslagen) {}
+      List<Grondslag> grondslagen,
+      List<Rechtsgrond> rechtsgronden) {}
 
   record Partij(String code, String organisatie, String naam, String taak, boolean bsn) {}
 
@@ -55,6 +56,13 @@ class ConvenantenController {
   record Doel(String code, String naam, String omschrijving, List<String> groepen) {}
 
   record Groep(String code, String naam) {}
+
+  record Rechtsgrond(
+      String soort,
+      String artikel,
+      boolean bijzonder,
+      @Nullable List<String> van,
+      @Nullable List<String> aan) {}
 
   record Veld(
       String code,
@@ -110,7 +118,10 @@ class ConvenantenController {
             .toList(),
         convenant.groepen().stream().map(g -> new Groep(g.code(), g.naam())).toList(),
         convenant.velden().stream().map(ConvenantenController::veld).toList(),
-        convenant.grondslagen().stream().map(ConvenantenController::grondslag).toList());
+        convenant.grondslagen().stream().map(ConvenantenController::grondslag).toList(),
+        convenant.rechtsgronden().stream()
+            .map(r -> new Rechtsgrond(r.soort().code(), r.code(), r.bijzonder(), r.van(), r.aan()))
+            .toList());
   }
 
   private static Tafel tafel(nl.deelgrond.convenant.Tafel tafel) {

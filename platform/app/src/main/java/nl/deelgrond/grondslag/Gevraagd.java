@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.grondslag;
 
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.List;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.identity.Bsn;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// @param tekstVersie version of the text that was shown or read out
 /// @param taal language tag of the conversation, e.g. `nl`
 /// @param bewijs where the proof lies: number of the signed form, or of the report that names the
-///   second person; letters, digits, `.`, `/`, `_` and `-`, at most 40, at least one digit, never a
-///   BSN. A "no" needs none
+///   second person; letters, digits, `.`, `/`, `_` and `-`, at most 40, at least one digit, nothing
+///   that reads as a BSN. A "no" needs none
 public record Gevraagd(
     String hoedanigheid, String wijze, String tekstVersie, String taal, @Nullable String bewijs) {
 
   private static final String SCHRIFTELIJK = "schriftelijk";
 
-  private static final Set<String> HOEDANIGHEDEN =
-      Set.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
-  private static final Set<String> WIJZEN = Set.of("mondeling", SCHRIFTELIJK);
+  /// Who can answer: the inwoner, or somebody for them, by law or with an authorisation.
+  public static final List<String> HOEDANIGHEDEN =
+      List.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
 
-  /// A BSN as people write it, whatever stands around it. A year and a number that together have
-  /// nine digits are none.
-  private static final Pattern BSN_VORM =
-      Pattern.compile("(?<![0-9])([0-9]{9}|[0-9]{4}\\.[0-9]{2}\\.[0-9]{3})(?![0-9])");
+  /// How it can be asked.
+  public static final List<String> WIJZEN = List.of("mondeling", SCHRIFTELIJK);
+
+  /// Most characters of a bewijs.
+  public static final int LANGSTE_BEWIJS = 40;
 
   private static final String KENMERK = "(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z./_-]{0,39}";
 
@@ -48,9 +48,8 @@ public record Gevraagd(
         .eis(tekstVersie.matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht");
   }
 
-  /// A number or code, so that nothing about a person is kept unsealed.
+  /// A number as an archive gives it: no sentence and no BSN, because it is kept unsealed.
   private static boolean isKenmerk(String text) {
-    return text.matches(KENMERK)
-        && BSN_VORM.matcher(text).results().allMatch(run -> Bsn.find(run.group()).isEmpty());
+    return text.matches(KENMERK) && !Bsn.isIn(text);
   }
 }

@@ -20,7 +20,13 @@ public class Leeftijden {
   }
 
   /// The age band on a day, as this casus knows the person; empty when the date of birth is not
-  /// known. Where another casus says otherwise, one of them is wrong: empty as well.
+  /// known. What other casussen know is not in it, so that nobody learns that there are any.
+  Optional<Leeftijd> volgensCasus(Persoon persoon, LocalDate day) {
+    return vault.ageBand(persoon.inwoner(), day).map(Leeftijden::leeftijd);
+  }
+
+  /// As [#volgensCasus], for a decision: where another casus says otherwise, one of them is wrong,
+  /// and it is empty as well.
   public Optional<Leeftijd> op(Persoon persoon, LocalDate day) {
     Optional<AgeBand> own = vault.ageBand(persoon.inwoner(), day);
     boolean contradicted =

@@ -4,7 +4,6 @@ package nl.deelgrond.grondslag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.identity.Ids;
 import nl.deelgrond.identity.Requester;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A line that is being written: each kind fills in what it has.
 final class NieuweRegel {
 
-  /// In the place of an age band when the date of birth is not known, or not for certain.
+  /// In the place of an age band when the casus does not know the date of birth.
   static final String LEEFTIJD_ONBEKEND = "onbekend";
 
   private final UUID id = Ids.next();
@@ -95,8 +94,8 @@ final class NieuweRegel {
     return this;
   }
 
-  NieuweRegel rechtsgronden(List<Rechtsgrond> articles) {
-    rechtsgronden = articles.stream().map(Rechtsgrond::code).toList();
+  NieuweRegel rechtsgronden(List<String> articles) {
+    rechtsgronden = articles;
     return this;
   }
 

@@ -94,7 +94,8 @@ public class Toestemmingen {
   /// A toestemming as it stands now.
   ///
   /// @param rechtsgronden the articles that it rests on, as `participatiewet 65 2-b`
-  /// @param leeftijd the age band on the day of the answer, `onbekend` when that was not known
+  /// @param leeftijd the age band on the day it was recorded, as far as this casus knew it; else
+  ///   `onbekend`
   public record Huidig(
       UUID id,
       Persoon persoon,
@@ -138,7 +139,7 @@ public class Toestemmingen {
             .toestemming(antwoord.soort(), antwoord.van(), antwoord.aan())
             .doel(antwoord.doel())
             .groepen(antwoord.groepen())
-            .gevraagd(antwoord.gevraagd(), leeftijden.op(persoon, today()).orElse(null))
+            .gevraagd(antwoord.gevraagd(), leeftijden.volgensCasus(persoon, today()).orElse(null))
             .rechtsgronden(rechtsgronden(antwoord))
             .tot(antwoord.geldigTot().plusDays(1).atStartOfDay(NEDERLAND).toInstant());
     return schrijver.schrijf(
@@ -224,9 +225,14 @@ public class Toestemmingen {
                 .isPresent());
   }
 
-  /// Agreeing to help needs no law that asks for it; each other kind is there because of one.
-  private List<Rechtsgrond> rechtsgronden(Antwoord antwoord) {
-    return convenant.rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan());
+  /// The articles that an answer rests on, as `participatiewet 65 2-b`; those that hold towards one
+  /// of the receivers are among them. Only agreeing to help may rest on none.
+  public List<String> rechtsgronden(Antwoord antwoord) {
+    return convenant
+        .rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan(), antwoord.groepen())
+        .stream()
+        .map(Rechtsgrond::code)
+        .toList();
   }
 
   private LocalDate today() {

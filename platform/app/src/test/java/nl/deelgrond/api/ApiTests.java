@@ -446,6 +446,29 @@ class ApiTests {
             "handeling-geweigerd");
   }
 
+  /// AVG art. 7(1): a "yes" without proof is none; a "no" needs none.
+  @Test
+  void aYesNeedsProofAndANoNeedsNone() {
+    String without = toestemming().replaceFirst("\"bewijs\": \"[^\"]*\", ", "");
+    String no = without.replace("\"gegeven\": true", "\"gegeven\": false");
+
+    Answer refused = api.post("/toestemmingen", makelaar, without);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().toString()).contains("geen-bewijs");
+
+    String id = made(api.post("/toestemmingen", makelaar, no));
+    JsonNode listed =
+        api.get("/casussen/" + casus + "/toestemmingen", makelaar).json().path("toestemmingen");
+    assertThat(listed)
+        .filteredOn(one -> one.path("id").stringValue().equals(id))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.path("bewijs").isNull()).isTrue();
+          assertThat(one.path("rechtsgronden").toString()).isEqualTo("[\"avg 6 1-a\"]");
+          assertThat(one.path("leeftijd").stringValue()).isNotBlank();
+        });
+  }
+
   @Test
   void aBesluitMetNaamNeedsTwoPersons() {
     String aanvraag = vraagMetNaam();

@@ -19,6 +19,7 @@ import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.policy.Nodig;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -112,6 +113,10 @@ class OpenapiTests {
         .isEqualTo(codes(Arrays.stream(Trede.values()).map(Trede::code)));
     assertThat(choices(schemas.at("/NieuweToestemming/properties/soort")))
         .isEqualTo(codes(Arrays.stream(ToestemmingSoort.values()).map(ToestemmingSoort::code)));
+    assertThat(choices(schemas.at("/NieuweToestemming/properties/hoedanigheid")))
+        .isEqualTo(codes(Gevraagd.HOEDANIGHEDEN.stream()));
+    assertThat(choices(schemas.at("/NieuweToestemming/properties/wijze")))
+        .isEqualTo(codes(Gevraagd.WIJZEN.stream()));
     assertThat(choices(schemas.at("/AanvraagMetNaam/properties/reden")))
         .isEqualTo(codes(BesluitenMetNaam.REDENEN.stream()));
     assertThat(choices(schemas.at("/Nodig/properties/soort")))

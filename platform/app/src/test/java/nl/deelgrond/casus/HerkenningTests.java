@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.identity.InwonerId;
@@ -96,6 +97,20 @@ class HerkenningTests {
         .containsExactly("gegeven-ingebracht");
     assertThat(seen(known, MAKELAAR)).isEqualTo(makelaar);
     assertThat(seen(known, JEUGD)).isEqualTo(jeugd);
+  }
+
+  /// What is recorded with a toestemming is what this casus knows, also where another one knows the
+  /// same inwoner with another age.
+  @Test
+  void aToestemmingDoesNotTellThatAnotherCasusKnowsAnotherAge() {
+    casus("P14Y").bsn(bsn).build();
+    Scene scene = casus("P40Y").bsn(bsn).build();
+    scene.geeftToestemming(1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "hulp");
+
+    assertThat(zelfden(scene)).hasSize(1);
+    assertThat(scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()))
+        .extracting(Toestemmingen.Huidig::leeftijd)
+        .containsOnly("18+");
   }
 
   private static String seen(Scene scene, String functie) {

@@ -11,15 +11,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.scene.SceneTest;
 import nl.deelgrond.scene.Scenes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// The table of the ledger takes a line of each kind when it says all that its kind has to say, and
 /// refuses it when one thing is missing; also those kinds that nothing writes yet.
@@ -28,8 +34,6 @@ class RegelTableTests {
 
   private static final String BASE = "0198c0de-0000-7000-8000-000000000001";
   private static final Set<String> LISTS = Set.of("aan_partijen", "groepen", "rechtsgronden");
-  private static final String CHECK_VIOLATION = "23514";
-  private static final String NOT_NULL_VIOLATION = "23502";
 
   /// What every line says, whatever its kind.
   private static final Map<String, String> COMMON =
@@ -43,6 +47,8 @@ class RegelTableTests {
 
   private static final Map<String, String> PERSOON =
       columns("onderwerp_id", "'" + BASE + "'", "inwoner_id", "'" + BASE + "'");
+  private static final Map<String, String> OVER_CASUS =
+      columns("onderwerp_id", "'" + BASE + "'", "casus_id", "'" + BASE + "'");
   private static final Map<String, String> CASUS = columns("casus_id", "gen_random_uuid()");
   private static final Map<String, String> TOELICHTING =
       columns("toelichting", "'\\x00'", "toelichting_plaats", "gen_random_uuid()");
@@ -125,11 +131,23 @@ class RegelTableTests {
               Map.entry(Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, List.of(ZITTING, TOT)),
               Map.entry(Regelsoort.BESLUIT_MET_NAAM, List.of(ZITTING, TOT, EINDE)),
               Map.entry(Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD, List.of(ZITTING, EINDE)),
-              Map.entry(
-                  Regelsoort.BESLUIT_MET_NAAM_BEEINDIGD,
-                  List.of(
-                      columns("onderwerp_id", "'" + BASE + "'", "casus_id", "'" + BASE + "'"),
-                      EINDE))));
+              Map.entry(Regelsoort.BESLUIT_MET_NAAM_BEEINDIGD, List.of(OVER_CASUS, EINDE))));
+
+  /// The rule that says what lines of a kind have to say; the others only end an earlier line.
+  private static final Map<Regelsoort, String> RULES =
+      Map.ofEntries(
+          Map.entry(Regelsoort.TOESTEMMING_GEVRAAGD, "regel_toestemming_ck"),
+          Map.entry(Regelsoort.TOESTEMMING_GEGEVEN, "regel_toestemming_ck"),
+          Map.entry(Regelsoort.TOESTEMMING_GEWEIGERD, "regel_toestemming_ck"),
+          Map.entry(Regelsoort.GRONDSLAG_VASTGESTELD, "regel_grondslag_ck"),
+          Map.entry(Regelsoort.BEZWAAR, "regel_bezwaar_ck"),
+          Map.entry(Regelsoort.BEPERKING, "regel_beperking_ck"),
+          Map.entry(Regelsoort.VERTEGENWOORDIGING, "regel_vertegenwoordiging_ck"),
+          Map.entry(Regelsoort.WILSBEKWAAMHEID, "regel_wilsbekwaamheid_ck"),
+          Map.entry(Regelsoort.GEHEIMHOUDER_BESLUIT, "regel_geheimhouder_ck"),
+          Map.entry(Regelsoort.BESLUIT_MET_NAAM_GEVRAAGD, "regel_besluit_ck"),
+          Map.entry(Regelsoort.BESLUIT_MET_NAAM, "regel_besluit_ck"),
+          Map.entry(Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD, "regel_besluit_ck"));
 
   private final TestDatabase database;
 
@@ -139,6 +157,41 @@ class RegelTableTests {
 
   /// @param value what stands there instead
   record Missing(Regelsoort soort, String column, String value) {
+
+    /// The line, in which nothing else is wrong than this.
+    Map<String, String> line() {
+      Map<String, String> line = RegelTableTests.line(soort);
+      line.put(column, value);
+      switch (column) {
+        case "toelichting" -> line.put("toelichting_plaats", value);
+        case "inwoner_id" -> line.putAll(isOfItsKind() ? OVER_CASUS : Map.of());
+        case "casus_id" -> line.putAll(rule().equals("regel_besluit_ck") ? PERSOON : Map.of());
+        default -> {}
+      }
+      return line;
+    }
+
+    private boolean isOfItsKind() {
+      return RULES.containsKey(soort);
+    }
+
+    /// The rule that refuses it; for what every line says, the column.
+    String rule() {
+      if (COMMON.containsKey(column)) {
+        return column;
+      }
+      return switch (column) {
+        case "onderwerp_id" -> column;
+        case "betreft" -> "regel_betreft_ck";
+        case "toelichting_plaats" -> "regel_toelichting_ck";
+        case "leeftijd", "rechtsgronden" -> "regel_antwoord_ck";
+        case "bewijs" ->
+            soort == Regelsoort.TOESTEMMING_GEGEVEN
+                ? "regel_antwoord_ck"
+                : RULES.getOrDefault(soort, "");
+        default -> RULES.getOrDefault(soort, "regel_onderwerp_ck");
+      };
+    }
 
     @Override
     public String toString() {
@@ -176,10 +229,7 @@ class RegelTableTests {
   @ParameterizedTest
   @MethodSource("missing")
   void refusesALineThatLeavesSomethingOut(Missing missing) {
-    Map<String, String> line = line(missing.soort());
-    line.put(missing.column(), missing.value());
-
-    assertRefused(missing.soort(), line);
+    assertRefused(missing.soort(), missing.line(), missing.rule());
   }
 
   /// Agreeing to help needs no law that asks for it; nothing else goes without.
@@ -195,46 +245,74 @@ class RegelTableTests {
   /// It rests on a toestemming and names it, or on something else, and then says what was weighed.
   @Test
   void theBesluitOfAGeheimhouderSaysWhatItRestsOn() throws SQLException {
-    Map<String, String> line = line(Regelsoort.GEHEIMHOUDER_BESLUIT);
+    Regelsoort soort = Regelsoort.GEHEIMHOUDER_BESLUIT;
+    String rule = "regel_geheimhouder_ck";
+    Map<String, String> line = line(soort);
+    line.put("reden", "'wettelijke-plicht'");
+    insert(soort, line);
+    line.put("reden", "'omdat-het-handig-is'");
+    assertRefused(soort, line, rule);
     line.put("reden", "'toestemming'");
-    assertRefused(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
+    assertRefused(soort, line, rule);
 
     line.put("rust_op", "'" + BASE + "'");
     line.put("toelichting", "null");
     line.put("toelichting_plaats", "null");
-    insert(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
-
+    insert(soort, line);
+    line.putAll(TOELICHTING);
     line.put("reden", "'wettelijke-plicht'");
-    assertRefused(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
-    line.put("reden", "'omdat-het-handig-is'");
-    assertRefused(Regelsoort.GEHEIMHOUDER_BESLUIT, line);
+    assertRefused(soort, line, rule);
   }
 
-  @Test
-  void theInwonerIsNotTheirOwnVertegenwoordiger() {
+  @ParameterizedTest
+  @ValueSource(strings = {"inwoner", "buurvrouw"})
+  void aVertegenwoordigerIsSomebodyThatTheLawKnows(String hoedanigheid) {
     Map<String, String> line = line(Regelsoort.VERTEGENWOORDIGING);
-    line.put("hoedanigheid", "'inwoner'");
+    line.put("hoedanigheid", "'" + hoedanigheid + "'");
 
-    assertRefused(Regelsoort.VERTEGENWOORDIGING, line);
+    assertRefused(Regelsoort.VERTEGENWOORDIGING, line, "regel_vertegenwoordiging_ck");
   }
 
-  /// What lies in the clear is a number, and nothing about a person.
-  @Test
-  void aProofIsANumberAndAnAgeIsABand() {
+  /// What lies in the clear is no sentence and no date of birth.
+  @ParameterizedTest
+  @CsvSource({
+    "bewijs, zei het tegen de wijkagent 7, regel_bewijs_ck",
+    "bewijs, verslag, regel_bewijs_ck",
+    "leeftijd, 43, regel_leeftijd_ck"
+  })
+  void aProofIsANumberAndAnAgeIsABand(String column, String value, String rule) {
     Map<String, String> line = line(Regelsoort.TOESTEMMING_GEGEVEN);
-    line.put("bewijs", "'zei het tegen Jan'");
-    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, line);
+    line.put(column, "'" + value + "'");
 
-    line.put("bewijs", "'verslag-7'");
-    line.put("leeftijd", "'43'");
-    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, line);
+    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, line, rule);
   }
 
-  private void assertRefused(Regelsoort soort, Map<String, String> line) {
+  @ParameterizedTest
+  @CsvSource({
+    "bewijs, 'verslag-7', regel_bewijs_ck",
+    "leeftijd, '18+', regel_alleen_antwoord_ck",
+    "rechtsgronden, '{avg 6 1-a}', regel_alleen_antwoord_ck",
+    "veld, 'gezondheid.diagnose', regel_alleen_geheimhouder_ck",
+    "rust_op, '0198c0de-0000-7000-8000-000000000001', regel_alleen_geheimhouder_ck"
+  })
+  void aLineSaysNothingThatIsNotOfItsKind(String column, String value, String rule) {
+    Map<String, String> line = line(Regelsoort.BEPERKING);
+    line.put(column, "'" + value + "'");
+
+    assertRefused(Regelsoort.BEPERKING, line, rule);
+  }
+
+  /// Refused by the rule of its kind, and not by another one that happens to be in the way.
+  private void assertRefused(Regelsoort soort, Map<String, String> line, String rule) {
     assertThatThrownBy(() -> insert(soort, line))
         .isInstanceOfSatisfying(
-            SQLException.class,
-            refused -> assertThat(refused.getSQLState()).isIn(CHECK_VIOLATION, NOT_NULL_VIOLATION));
+            PSQLException.class,
+            refused -> assertThat(rule(refused.getServerErrorMessage())).isEqualTo(rule));
+  }
+
+  private static @Nullable String rule(@Nullable ServerErrorMessage message) {
+    ServerErrorMessage said = Objects.requireNonNull(message);
+    return said.getConstraint() == null ? said.getColumn() : said.getConstraint();
   }
 
   /// Inserts as whoever may do anything, after a line that it can name, and takes both back.

@@ -86,12 +86,16 @@ class ToestemmingenTests {
   @CsvSource({
     "AVG, siz/mantelzorg, hulp, avg 6 1-a",
     "AVG, gemeente-borne/jeugdwet, huishouden, avg 6 1-a; wmo2015 5.1.1 4",
-    "AVG, huisarts/huisartsenzorg, gezondheid, avg 6 1-a; wmo2015 5.1.1 5; wmo2015 5.2.5",
+    "AVG, huisarts/huisartsenzorg, gezondheid,"
+        + " avg 6 1-a; avg 9 2-a; wmo2015 5.1.1 5; wmo2015 5.2.5",
+    "AVG, huisarts/huisartsenzorg, plan, avg 6 1-a; wmo2015 5.1.1 5; wmo2015 5.2.5",
+    "AVG, siz/mantelzorg, gezondheid, avg 6 1-a",
     "PW65_GEEN_BEZWAAR, ubhh/werk-en-inkomen, werk, participatiewet 65 2-b",
     "DOORBREKING_GEHEIM, huisarts/huisartsenzorg, gezondheid, wgbo 457",
     "DOORBREKING_GEHEIM, gemeente-borne/jeugdwet, huishouden, jeugdwet 7.3.11",
     "DOORBREKING_GEHEIM, wijkkracht/maatschappelijk-werk, hulp, wmo2015 5.3.3 1",
-    "INSTEMMING_HULP, gemeente-borne/jeugdwet, huishouden, jeugdwet 7.3.4"
+    "INSTEMMING_HULP, gemeente-borne/jeugdwet, huishouden, jeugdwet 7.3.4",
+    "INSTEMMING_HULP, wijkverpleging/zorg, gezondheid, wgbo 450"
   })
   void saysWhichArticlesItRestsOn(
       ToestemmingSoort soort, String van, String groep, String articles) {
@@ -202,7 +206,11 @@ class ToestemmingenTests {
         "-7",
         "999990019",
         "9999.90.019",
+        "999-990-019",
+        "999.990.019",
+        "99999/0019",
         "verslag-999990019",
+        "2026-999990019",
         "999990019/1",
         "12345678901234567890123456789012345678901"
       })
@@ -224,7 +232,7 @@ class ToestemmingenTests {
         "verslag-2026-114",
         "Z/2026/00114",
         "BRN_2026.114",
-        "9999-90019",
+        "20260114-7",
         "999990018"
       })
   void aProofCanBeTheNumberThatAnOrganisatieUses(String bewijs) {

@@ -95,4 +95,39 @@ final class BsnTests {
         .hasSameHashCodeAs(Bsn.of("999990019"))
         .isNotEqualTo(Bsn.of("111222333"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "999990019",
+        "verslag-999990019-a",
+        "9999.90.019",
+        "999.990.019",
+        "999-990-019",
+        "9999 90 019",
+        "99999/0019",
+        "2026-999990019",
+        "12345672",
+        "1234567.2"
+      })
+  void isSeenInATextHoweverItIsWritten(String text) {
+    assertThat(Bsn.isIn(text)).isTrue();
+  }
+
+  /// A year and a number, and a day, would pass the elfproef if they were one.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "verslag",
+        "2026-114",
+        "2026-00105",
+        "verslag-20260106",
+        "999990018",
+        "9999900190",
+        "7"
+      })
+  void isNotSeenInOtherNumbers(String text) {
+    assertThat(Bsn.isIn(text)).isFalse();
+  }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.grondslag.Gevraagd;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,11 +37,13 @@ public record DemoValue(
   private static final DateTimeFormatter DUTCH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl", "NL"));
 
-  /// What pages say of their own, like "Loopt" of a toestemming.
+  /// What pages say of their own, like "Loopt" of a toestemming, and what stands behind a choice.
   private static final Set<String> WORDS_OF_PAGES =
-      Stream.of(Locale.ROOT, Locale.ENGLISH)
-          .map(language -> ResourceBundle.getBundle("messages", language))
-          .flatMap(texts -> texts.keySet().stream().map(texts::getString))
+      Stream.concat(
+              Gevraagd.HOEDANIGHEDEN.stream(),
+              Stream.of(Locale.ROOT, Locale.ENGLISH)
+                  .map(language -> ResourceBundle.getBundle("messages", language))
+                  .flatMap(texts -> texts.keySet().stream().map(texts::getString)))
           .collect(Collectors.toUnmodifiableSet());
 
   public DemoValue {
@@ -50,8 +53,7 @@ public record DemoValue(
   /// Whether it stands in an answer, other than as a part of what was released.
   public boolean standsIn(String answer, Collection<String> released) {
     for (String writing : writings) {
-      if (isIn(answer, writing)
-          && released.stream().noneMatch(text -> text.contains(bare(writing)))) {
+      if (isIn(answer, writing) && released.stream().noneMatch(text -> isIn(text, bare(writing)))) {
         return true;
       }
     }

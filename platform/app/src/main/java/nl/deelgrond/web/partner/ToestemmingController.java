@@ -47,10 +47,6 @@ class ToestemmingController {
   private static final int TEKST_REGELS = 4;
   private static final int MONTHS_AS_EXAMPLE = 6;
   private static final String VASTLEGGEN = "toestemming-vastleggen";
-  private static final int LANGSTE_KENMERK = 40;
-  private static final List<String> HOEDANIGHEDEN =
-      List.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
-  private static final List<String> WIJZEN = List.of("mondeling", "schriftelijk");
   private static final List<String> TALEN = List.of("nl", "en", "tr", "ar", "pl", "uk");
   private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later");
 
@@ -129,10 +125,11 @@ class ToestemmingController {
         in.keuzes(
             "groepen", convenant.groepen().stream().map(Groep::code).toList(), "fout.kies.groepen");
     Optional<LocalDate> tot = in.datum("geldigTot", "fout.leeg.datum");
-    Optional<String> hoedanigheid = in.keuze("hoedanigheid", HOEDANIGHEDEN, "fout.kies.wie");
-    Optional<String> wijze = in.keuze("wijze", WIJZEN, "fout.kies.wijze");
+    Optional<String> hoedanigheid =
+        in.keuze("hoedanigheid", Gevraagd.HOEDANIGHEDEN, "fout.kies.wie");
+    Optional<String> wijze = in.keuze("wijze", Gevraagd.WIJZEN, "fout.kies.wijze");
     Optional<String> taal = in.keuze("taal", TALEN, "fout.kies.taal");
-    Optional<String> bewijs = in.vrij("bewijs", LANGSTE_KENMERK);
+    Optional<String> bewijs = in.vrij("bewijs", Gevraagd.LANGSTE_BEWIJS);
     Optional<String> antwoord = in.keuze("antwoord", ANTWOORDEN, "fout.kies.antwoord");
     if (!in.isGoed()) {
       return Optional.empty();
@@ -193,8 +190,10 @@ class ToestemmingController {
                 .map(groep -> Optie.of(groep.code(), namen.groep(groep.code())))
                 .toList())
         .tekst("geldigTot")
-        .keuze("hoedanigheid", zonderUitleg("toestemming.hoedanigheid.", HOEDANIGHEDEN, woorden))
-        .keuze("wijze", zonderUitleg("toestemming.wijze.", WIJZEN, woorden))
+        .keuze(
+            "hoedanigheid",
+            zonderUitleg("toestemming.hoedanigheid.", Gevraagd.HOEDANIGHEDEN, woorden))
+        .keuze("wijze", zonderUitleg("toestemming.wijze.", Gevraagd.WIJZEN, woorden))
         .tekst("bewijs")
         .keuze("taal", zonderUitleg("toestemming.taal.", TALEN, woorden))
         .keuze("antwoord", metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
@@ -252,12 +251,7 @@ class ToestemmingController {
 
   private List<String> rechtsgronden(Antwoord antwoord, Namen namen) {
     List<String> artikelen =
-        werkplek
-            .convenant()
-            .rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan())
-            .stream()
-            .map(rechtsgrond -> namen.rechtsgrond(rechtsgrond.code()))
-            .toList();
+        toestemmingen.rechtsgronden(antwoord).stream().map(namen::rechtsgrond).toList();
     return artikelen.isEmpty()
         ? List.of(namen.woorden().tekst("toestemming.rechtsgrond.geen"))
         : artikelen;

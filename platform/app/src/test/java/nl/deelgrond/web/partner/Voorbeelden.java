@@ -317,7 +317,7 @@ public final class Voorbeelden {
                     "Toestemming om gegevens te delen",
                     "Wonen",
                     "Wonen behouden",
-                    List.of("AVG, artikel 6, lid 1-a", "Wmo 2015, artikel 5.1.1, lid 4"),
+                    List.of("AVG, artikel 6, lid 1-a"),
                     "tot en met 31 maart 2027",
                     "formulier-2026-403",
                     Badge.GELDIG,
