@@ -273,33 +273,25 @@ class RegelTableTests {
     assertRefused(Regelsoort.VERTEGENWOORDIGING, line, "regel_vertegenwoordiging_ck");
   }
 
-  /// What lies in the clear is no sentence and no date of birth.
+  /// What lies in the clear is no sentence and no date of birth, and stands on no line of another
+  /// kind.
   @ParameterizedTest
   @CsvSource({
-    "bewijs, zei het tegen de wijkagent 7, regel_bewijs_ck",
-    "bewijs, verslag, regel_bewijs_ck",
-    "leeftijd, 43, regel_leeftijd_ck"
+    "TOESTEMMING_GEGEVEN, bewijs, zei het tegen de wijkagent 7, regel_bewijs_ck",
+    "TOESTEMMING_GEGEVEN, bewijs, verslag, regel_bewijs_ck",
+    "TOESTEMMING_GEGEVEN, leeftijd, 43, regel_leeftijd_ck",
+    "BEPERKING, bewijs, verslag-7, regel_bewijs_ck",
+    "BEPERKING, leeftijd, 18+, regel_alleen_antwoord_ck",
+    "BEPERKING, rechtsgronden, {avg 6 1-a}, regel_alleen_antwoord_ck",
+    "BEPERKING, veld, gezondheid.diagnose, regel_alleen_geheimhouder_ck",
+    "BEPERKING, rust_op, 0198c0de-0000-7000-8000-000000000001, regel_alleen_geheimhouder_ck"
   })
-  void aProofIsANumberAndAnAgeIsABand(String column, String value, String rule) {
-    Map<String, String> line = line(Regelsoort.TOESTEMMING_GEGEVEN);
+  void refusesWhatDoesNotBelongInAColumn(
+      Regelsoort soort, String column, String value, String rule) {
+    Map<String, String> line = line(soort);
     line.put(column, "'" + value + "'");
 
-    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, line, rule);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "bewijs, 'verslag-7', regel_bewijs_ck",
-    "leeftijd, '18+', regel_alleen_antwoord_ck",
-    "rechtsgronden, '{avg 6 1-a}', regel_alleen_antwoord_ck",
-    "veld, 'gezondheid.diagnose', regel_alleen_geheimhouder_ck",
-    "rust_op, '0198c0de-0000-7000-8000-000000000001', regel_alleen_geheimhouder_ck"
-  })
-  void aLineSaysNothingThatIsNotOfItsKind(String column, String value, String rule) {
-    Map<String, String> line = line(Regelsoort.BEPERKING);
-    line.put(column, "'" + value + "'");
-
-    assertRefused(Regelsoort.BEPERKING, line, rule);
+    assertRefused(soort, line, rule);
   }
 
   /// Refused by the rule of its kind, and not by another one that happens to be in the way.
