@@ -100,7 +100,8 @@ class DemoStartTests {
         "the OPA server at `http://127.0.0.1:1` cannot decide");
   }
 
-  /// The rules in an OPA server instead of in the JVM: the same start, the same answers.
+  /// The rules in an OPA server instead of in the JVM: the same start, the same answers, by the
+  /// command of the README.
   @Test
   void rulesInAnOpaServerStartAndDecide() throws Exception {
     Optional<Path> opa = opa();
@@ -110,17 +111,12 @@ class DemoStartTests {
     }
     Assumptions.assumeTrue(opa.isPresent(), "OPA IS MISSING: policies/check builds it");
     int opaPort = freePort();
+    List<String> command = opaCommandOfReadme();
+    command.set(0, opa.orElseThrow().toString());
+    command.addAll(List.of("--disable-telemetry", "--addr", "127.0.0.1:" + opaPort));
     started.add(
-        new ProcessBuilder(
-                opa.orElseThrow().toString(),
-                "run",
-                "--server",
-                "--disable-telemetry",
-                "--addr",
-                "127.0.0.1:" + opaPort,
-                "--ignore",
-                "*_test.rego",
-                root().resolve("policies/inzage").toString())
+        new ProcessBuilder(command)
+            .directory(root().toFile())
             .redirectErrorStream(true)
             .redirectOutput(temp.resolve("opa.log").toFile())
             .start());
@@ -149,6 +145,14 @@ class DemoStartTests {
 
     assertThat(view.statusCode()).as(view.body()).isEqualTo(200);
     assertThat(view.body()).contains("\"vrijgave\":true");
+  }
+
+  /// The command as it stands there, as a shell would read it.
+  private static List<String> opaCommandOfReadme() throws IOException {
+    Matcher command =
+        Pattern.compile("`(opa run [^`]+)`").matcher(Files.readString(root().resolve("README.md")));
+    assertThat(command.find()).as("README.md says how to start an OPA server").isTrue();
+    return new ArrayList<>(List.of(command.group(1).replace("'", "").split(" ", -1)));
   }
 
   private static Optional<Path> opa() {
