@@ -100,6 +100,7 @@ final class ConvenantReader {
         text(n, "naam"),
         text(n, "naamEn"),
         text(n, "omschrijving"),
+        text(n, "omschrijvingEn"),
         texts(n, "groepen"));
   }
 

@@ -5,7 +5,12 @@ import java.util.List;
 
 /// What a casus is discussed for, and the groepen of velden that it can need.
 public record Doel(
-    String code, String naam, String naamEn, String omschrijving, List<String> groepen) {
+    String code,
+    String naam,
+    String naamEn,
+    String omschrijving,
+    String omschrijvingEn,
+    List<String> groepen) {
 
   public Doel {
     groepen = List.copyOf(groepen);

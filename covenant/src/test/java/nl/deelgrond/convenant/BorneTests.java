@@ -87,6 +87,7 @@ class BorneTests {
                     .flatMap(v -> v.keuzes().stream())
                     .flatMap(k -> Stream.of(k.label(), k.labelEn())),
                 borne.doelen().stream().flatMap(d -> Stream.of(d.naam(), d.naamEn())),
+                borne.doelen().stream().map(Doel::omschrijvingEn),
                 borne.groepen().stream().flatMap(g -> Stream.of(g.naam(), g.naamEn())),
                 borne.tafels().stream().flatMap(t -> Stream.of(t.naam(), t.naamEn())),
                 borne.functies().stream().flatMap(f -> Stream.of(f.naam(), f.naamEn())))

@@ -140,8 +140,7 @@ class AgendaController {
     Namen namen = werkplek.namen(locale);
     List<Optie> doelen =
         werkplek.convenant().tafel(zitting.tafel()).doelen().stream()
-            .map(code ->
-                Optie.of(code, namen.doel(code), werkplek.convenant().doel(code).omschrijving()))
+            .map(code -> Optie.of(code, namen.doel(code), namen.omschrijving(code)))
             .toList();
     String hier = ZittingController.adres(zitting.id());
     Formulier formulier =

@@ -75,7 +75,7 @@ class CasusBladzijde {
         mag && !besloten && besluit.aanvraag() == null ? adres + "/met-naam/vragen" : null,
         stappen(view, besluit),
         namen.doel(view.doel()),
-        werkplek.convenant().doel(view.doel()).omschrijving(),
+        namen.omschrijving(view.doel()),
         namen.basis(wie.partij(), view.doel(), view.trede(), werkplek.vandaag()),
         alles(wie, view, rijen, namen),
         Dekking.van(rijen(personen)),

@@ -74,6 +74,12 @@ final class Namen {
     return woorden.kies(doel.naam(), doel.naamEn());
   }
 
+  /// What a doel is about, in one sentence.
+  String omschrijving(String doel) {
+    Doel dit = convenant.doel(doel);
+    return woorden.kies(dit.omschrijving(), dit.omschrijvingEn());
+  }
+
   String groep(String code) {
     Groep groep = convenant.groep(code);
     return woorden.kies(groep.naam(), groep.naamEn());

@@ -182,7 +182,7 @@ class ZittingController {
         adres(zitting.id()) + "/casussen/" + punt.casus(),
         namen.doel(punt.doel()),
         punt.doel(),
-        werkplek.convenant().doel(punt.doel()).omschrijving(),
+        namen.omschrijving(punt.doel()),
         inWoorden(stand, namen.woorden()),
         open && werkplek.zietWaarden(wie),
         inForce,
