@@ -31,6 +31,7 @@ final class Bijlagen {
     rechtsgronden();
     wetten();
     handelingen();
+    new WetregelBijlage(convenant, text).write();
   }
 
   private void partijen() {
@@ -234,9 +235,12 @@ final class Bijlagen {
         "De inhoud staat in eigen woorden. *Nagekeken* noemt de versie van de wet waarmee de tekst"
             + " is vergeleken; een streepje betekent dat niemand dat nog deed.");
     for (Wet wet : convenant.wetten()) {
-      text.heading(3, wet.naam() + " (" + wet.bwb() + ")");
+      text.heading(3, wet.naam() + " (" + wet.vindplaats() + ")");
       if (wet.nooitDelen()) {
         text.paragraph("Gegevens die voor deze wet zijn verzameld, worden nooit gedeeld.");
+      }
+      if (wet.uit() != null) {
+        text.paragraph(wet.uit().reden());
       }
       text.table(
           List.of("Artikel", "Inhoud", "Geldig", "Nagekeken"),

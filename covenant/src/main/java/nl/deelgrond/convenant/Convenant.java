@@ -11,6 +11,7 @@ import java.util.function.Function;
 /// Guarantees of a convenant that [Convenanten] loaded: every code refers to something, codes are
 /// unique, dates neither overlap nor leave a gap, and the matrix stays inside the doelen.
 ///
+/// @param convenantbeheer code of the partij that sees to versions and signatures
 /// @param geldigVan first day
 /// @param geldigTot last day, inclusive
 /// @param sha256 hexadecimal, over the canonical bytes of all rule files, signatures excluded
@@ -18,6 +19,7 @@ public record Convenant(
     String id,
     String versie,
     String gemeente,
+    String convenantbeheer,
     String titel,
     LocalDate geldigVan,
     LocalDate geldigTot,
@@ -50,6 +52,32 @@ public record Convenant(
     ondertekeningen = List.copyOf(ondertekeningen);
     wetten = List.copyOf(wetten);
     handelingen = List.copyOf(handelingen);
+  }
+
+  /// The same version, as if only these had signed.
+  public Convenant met(List<Ondertekening> signatures) {
+    return new Convenant(
+        id,
+        versie,
+        gemeente,
+        convenantbeheer,
+        titel,
+        geldigVan,
+        geldigTot,
+        sha256,
+        organisaties,
+        partijen,
+        functies,
+        tafels,
+        doelen,
+        groepen,
+        velden,
+        grondslagen,
+        rechtsgronden,
+        matrix,
+        signatures,
+        wetten,
+        handelingen);
   }
 
   public Optional<Organisatie> findOrganisatie(String code) {

@@ -29,6 +29,7 @@ final class ConvenantReader {
         text(head, "id"),
         text(head, "versie"),
         text(head, "gemeente"),
+        text(head, "convenantbeheer"),
         text(head, "titel"),
         date(head, "geldigVan"),
         date(head, "geldigTot"),
@@ -44,7 +45,7 @@ final class ConvenantReader {
         all(rule(gemeente, "rechtsgronden"), "rechtsgronden", ConvenantReader::rechtsgrond),
         matrix(rule(gemeente, "matrix")),
         all(signatures, "ondertekeningen", ConvenantReader::ondertekening),
-        texts(head, "wetten").stream().map(id -> wet(rule("wetten", id))).toList(),
+        texts(head, "wetten").stream().map(id -> WetReader.wet(rule("wetten", id))).toList(),
         all(rule(gemeente, "handelingen"), "handelingen", ConvenantReader::handeling));
   }
 
@@ -70,6 +71,7 @@ final class ConvenantReader {
         text(n, "taak"),
         texts(n, "wetten"),
         text(n, "avgGrond"),
+        textOrNull(n, "wettelijkeRol"),
         n.has("bsnArtikel"),
         textOrNull(n, "bsnArtikel"));
   }
@@ -80,7 +82,8 @@ final class ConvenantReader {
         text(n, "naam"),
         text(n, "naamEn"),
         text(n, "partij"),
-        Rol.of(text(n, "rol")));
+        Rol.of(text(n, "rol")),
+        texts(n, "geheimen"));
   }
 
   private static Tafel tafel(JsonNode n) {
@@ -110,6 +113,7 @@ final class ConvenantReader {
         text(n, "naam"),
         text(n, "naamEn"),
         text(n, "leefgebied"),
+        textOrNull(n, "sfeer"),
         text(n, "icoon"));
   }
 
@@ -206,30 +210,6 @@ final class ConvenantReader {
         text(n, "organisatie"), text(n, "sha256"), date(n, "op"), text(n, "soort"));
   }
 
-  private static Wet wet(JsonNode n) {
-    return new Wet(
-        text(n, "id"),
-        text(n, "naam"),
-        text(n, "kort"),
-        text(n, "bwb"),
-        n.path("nooitDelen").booleanValue(false),
-        ToestemmingSoort.of(text(n, "toestemmingGeven")),
-        all(n, "artikelen", ConvenantReader::artikel));
-  }
-
-  private static Artikel artikel(JsonNode n) {
-    return new Artikel(
-        text(n, "artikel"),
-        textOrNull(n, "lid"),
-        text(n, "titel"),
-        text(n, "tekst"),
-        date(n, "geldigVan"),
-        dateOrNull(n, "geldigTot"),
-        text(n, "url"),
-        textOrNull(n, "geheim"),
-        dateOrNull(n, "nagekeken"));
-  }
-
   private static Handeling handeling(JsonNode n) {
     EnumSet<Rol> rollen = EnumSet.noneOf(Rol.class);
     texts(n, "rollen").forEach(rol -> rollen.add(Rol.of(rol)));
@@ -242,17 +222,17 @@ final class ConvenantReader {
     return tredes;
   }
 
-  private static <T> List<T> all(JsonNode n, String name, Function<JsonNode, T> one) {
+  static <T> List<T> all(JsonNode n, String name, Function<JsonNode, T> one) {
     List<T> list = new ArrayList<>();
     n.path(name).forEach(element -> list.add(one.apply(element)));
     return list;
   }
 
-  private static String text(JsonNode n, String name) {
+  static String text(JsonNode n, String name) {
     return n.path(name).stringValue();
   }
 
-  private static @Nullable String textOrNull(JsonNode n, String name) {
+  static @Nullable String textOrNull(JsonNode n, String name) {
     return n.has(name) ? text(n, name) : null;
   }
 
@@ -260,15 +240,15 @@ final class ConvenantReader {
     return n.path(name).intValue();
   }
 
-  private static LocalDate date(JsonNode n, String name) {
+  static LocalDate date(JsonNode n, String name) {
     return LocalDate.parse(text(n, name));
   }
 
-  private static @Nullable LocalDate dateOrNull(JsonNode n, String name) {
+  static @Nullable LocalDate dateOrNull(JsonNode n, String name) {
     return n.has(name) ? date(n, name) : null;
   }
 
-  private static List<String> texts(JsonNode n, String name) {
+  static List<String> texts(JsonNode n, String name) {
     List<String> texts = new ArrayList<>();
     n.path(name).forEach(element -> texts.add(element.stringValue()));
     return texts;

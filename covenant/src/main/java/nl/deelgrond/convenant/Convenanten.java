@@ -68,6 +68,7 @@ public final class Convenanten {
     GrondslagCheck.check(documents, violations);
     RechtsgrondCheck.check(documents, violations);
     WetCheck.check(documents, violations);
+    WetRegelCheck.check(documents, violations);
     return documents;
   }
 
@@ -78,9 +79,13 @@ public final class Convenanten {
         violations.add(
             file,
             0,
-            "deze wet staat niet in `convenant.json`",
-            "this wet is not listed in `convenant.json`");
+            "de wet `" + id(file) + "` staat niet in `convenant.json`",
+            "the wet `" + id(file) + "` is not listed in `convenant.json`");
       }
     }
+  }
+
+  private static String id(String file) {
+    return file.substring("wetten/".length(), file.length() - ".json".length());
   }
 }

@@ -82,7 +82,7 @@ record Dated(Spot spot, LocalDate van, LocalDate tot) implements Comparable<Date
     return van.compareTo(other.van);
   }
 
-  private static Optional<LocalDate> date(Spot spot, Violations violations) {
+  static Optional<LocalDate> date(Spot spot, Violations violations) {
     if (spot.text().isEmpty()) {
       return Optional.empty();
     }

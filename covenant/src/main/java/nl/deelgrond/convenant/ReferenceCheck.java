@@ -34,6 +34,7 @@ final class ReferenceCheck {
   static void check(CovenantDocuments files, Violations violations) {
     ReferenceCheck check = new ReferenceCheck(files, violations);
     check.organisaties.require(files.file("convenant").at("contactpunt"), violations);
+    check.partijen.require(files.file("convenant").at("convenantbeheer"), violations);
     check.partijen();
     check.functiesAndTafels();
     check.doelen();

@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.convenant;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A law of the catalogue, with the articles that the convenant leans on.
 ///
 /// @param kort how people call it, such as `Wmo 2015`
-/// @param bwb id in the Basiswettenbestand; a European regulation has its CELEX number
+/// @param vindplaats id in the Basiswettenbestand; a European regulation has its CELEX number, and
+///   what is no law yet the number of the bill
+/// @param uit why it gives no grondslag at a casustafel; null when it can
+/// @param ontvangerNagaan the article by which the bron looks into whether the receiver may have
+///   it, before it is given with a name, such as `65 4`; null when it has none
 /// @param nooitDelen gegevens of this herkomst never leave their bron
 /// @param toestemmingGeven the kind of toestemming that can stand in for a ground to give
 public record Wet(
     String id,
     String naam,
     String kort,
-    String bwb,
+    String vindplaats,
+    @Nullable Uit uit,
     boolean nooitDelen,
+    @Nullable String ontvangerNagaan,
     ToestemmingSoort toestemmingGeven,
     List<Artikel> artikelen) {
+
+  /// Why a law gives no grondslag at a casustafel.
+  ///
+  /// @param tot last day that this holds, inclusive; null means until further notice
+  public record Uit(String reden, String redenEn, @Nullable LocalDate tot) {}
 
   public Wet {
     artikelen = List.copyOf(artikelen);

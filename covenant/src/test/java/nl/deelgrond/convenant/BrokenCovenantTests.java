@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.convenant;
 
+import static nl.deelgrond.convenant.CovenantCopy.pointer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,13 @@ class BrokenCovenantTests {
   }
 
   @ParameterizedTest
-  @MethodSource({"mistakesOfForm", "mistakesOfReference", "mistakesOfMeaning", "mistakesInTime"})
+  @MethodSource({
+    "mistakesOfForm",
+    "mistakesOfReference",
+    "mistakesOfMeaning",
+    "mistakesInTime",
+    "mistakesOfLaw"
+  })
   void isReportedWhereItWasMade(Mistake mistake) {
     List<Violation> violations = mistake.make().apply(CovenantCopy.ofBorne()).checkUnsigned();
 
@@ -231,8 +238,8 @@ class BrokenCovenantTests {
             "partij with an unknown wet",
             "borne/partijen.json",
             "/partijen/0/wetten/0",
-            "\"wams\"",
-            "unknown wet `wams`"),
+            "\"bijstandswet\"",
+            "unknown wet `bijstandswet`"),
         Mistake.set(
             "BSN on an unknown article",
             "borne/partijen.json",
@@ -292,7 +299,7 @@ class BrokenCovenantTests {
             "veld of an unknown herkomst",
             "borne/velden.json",
             "/velden/0/bronnen/0/herkomstWet",
-            "\"wams\"",
+            "\"bijstandswet\"",
             "unknown wet"),
         Mistake.set(
             "herkomst that is no wet of the bron",
@@ -328,7 +335,7 @@ class BrokenCovenantTests {
             "grondslag on an unknown wet",
             "borne/grondslagen.json",
             "/grondslagen/0/wet",
-            "\"wams\"",
+            "\"bijstandswet\"",
             "unknown wet"),
         Mistake.set(
             "grondslag on an unknown article",
@@ -372,7 +379,7 @@ class BrokenCovenantTests {
             "grondslag for an unknown herkomst",
             "borne/grondslagen.json",
             "/grondslagen/0/herkomst/0",
-            "\"wams\"",
+            "\"bijstandswet\"",
             "unknown wet"),
         Mistake.set(
             "grondslag with an unknown tegenpartij",
@@ -402,12 +409,12 @@ class BrokenCovenantTests {
             "wet without a file",
             "borne/convenant.json",
             "/wetten/0",
-            "\"wams\"",
-            "file `wetten/wams.json` of this wet is missing"),
+            "\"bijstandswet\"",
+            "file `wetten/bijstandswet.json` of this wet is missing"),
         new Mistake(
             "wet that is not listed",
-            copy -> copy.put("wetten/wams.json", copy.read("wetten/sr.json").orElseThrow()),
-            "wetten/wams.json",
+            copy -> copy.put("wetten/bijstandswet.json", copy.read("wetten/sr.json").orElseThrow()),
+            "wetten/bijstandswet.json",
             "",
             "not listed"),
         Mistake.set(
@@ -558,6 +565,112 @@ class BrokenCovenantTests {
             "borne/partijen.json",
             "/partijen/0/code",
             "no functie belongs"));
+  }
+
+  /// Against what a law says of re-use, of who answers and of who keeps a secret.
+  static Stream<Mistake> mistakesOfLaw() {
+    return Stream.of(
+        Mistake.set(
+            "wettelijke rol that no article knows",
+            "borne/partijen.json",
+            "/partijen/0/wettelijkeRol",
+            "\"college-wonen\"",
+            "`college-wonen`"),
+        Mistake.set(
+            "convenantbeheer by nobody",
+            "borne/convenant.json",
+            "/convenantbeheer",
+            "\"gemeente-borne/archief\"",
+            "`gemeente-borne/archief`"),
+        new Mistake(
+            "grondslag where the law wants a toestemming",
+            copy ->
+                copy.set(
+                    "borne/grondslagen.json",
+                    pointer("grondslagen", "wmo-ontvangen-onderzoek") + "/herkomst",
+                    "[\"wmo2015\", \"wgs\"]"),
+            "borne/grondslagen.json",
+            pointer("grondslagen", "wmo-ontvangen-onderzoek") + "/herkomst/1",
+            "wants a toestemming"),
+        new Mistake(
+            "grondslag of a law that is none yet",
+            copy ->
+                copy.set("borne/grondslagen.json", "/grondslagen/0/wet", "\"wams\"")
+                    .set("borne/grondslagen.json", "/grondslagen/0/artikel", "\"1\"")
+                    .remove("borne/grondslagen.json", "/grondslagen/0/lid"),
+            "borne/grondslagen.json",
+            "/grondslagen/0/wet",
+            "a bill and no law yet"),
+        new Mistake(
+            "grondslag of a law for other partnerships",
+            copy ->
+                copy.set("borne/grondslagen.json", "/grondslagen/0/wet", "\"wgs-verbanden\"")
+                    .set("borne/grondslagen.json", "/grondslagen/0/artikel", "\"1.5\""),
+            "borne/grondslagen.json",
+            "/grondslagen/0/wet",
+            "no partnership in the meaning of this law"),
+        Mistake.set(
+            "switch with a day that does not exist",
+            "wetten/wams.json",
+            "/uit/tot",
+            "\"2026-02-30\"",
+            "no day of the calendar"),
+        Mistake.set(
+                "age with two answers",
+                "wetten/avg.json",
+                pointer("artikelen", "7") + "/antwoorden/0/leeftijden",
+                "[\"12-15\", \"16-17\", \"18+\"]",
+                "who answers for `avg 12-15` is there twice")
+            .in("wetten/uavg.json", "/artikelen/0/antwoorden/1"),
+        Mistake.set(
+                "age without an answer",
+                "wetten/avg.json",
+                pointer("artikelen", "7") + "/antwoorden/0/leeftijden",
+                "[\"18+\"]",
+                "who answers for `avg 16-17`")
+            .in("borne/convenant.json", "/wetten"),
+        Mistake.set(
+                "days without an answer",
+                "wetten/uavg.json",
+                "/artikelen/1/geldigVan",
+                "\"2026-10-01\"",
+                "who answers for `avg 0-11`")
+            .in("borne/convenant.json", "/wetten"),
+        Mistake.set(
+                "answer about a secret that no article knows",
+                "wetten/jeugdwet.json",
+                pointer("artikelen", "7.3.11") + "/antwoorden/0/geheim",
+                "\"jeugdwet-1\"",
+                "unknown kind `doorbreking-geheim jeugdwet-1`")
+            .in(
+                "wetten/jeugdwet.json",
+                pointer("artikelen", "7.3.11") + "/antwoorden/0/leeftijden/0"),
+        Mistake.set(
+            "article for looking into the receiver that is not there",
+            "wetten/participatiewet.json",
+            "/ontvangerNagaan",
+            "\"66 1\"",
+            "not in this law"),
+        Mistake.set(
+            "functie under a secret that no article knows",
+            "borne/functies.json",
+            pointer("functies", "huisarts") + "/geheimen/0",
+            "\"biecht\"",
+            "`biecht`"),
+        new Mistake(
+            "secret that nobody decides about",
+            copy ->
+                copy.remove(
+                    "borne/functies.json", pointer("functies", "jeugdconsulent") + "/geheimen"),
+            "borne/velden.json",
+            pointer("velden", "opvoeding.verslag-jeugdhulp") + "/bronnen/0/geheim",
+            "no functie of this bron decides"),
+        Mistake.set(
+            "secret in full without a name",
+            "borne/velden.json",
+            pointer("velden", "opvoeding.verslag-jeugdhulp") + "/generalisatie/regel",
+            "\"geen\"",
+            "less precise without a name"));
   }
 
   static Stream<Mistake> mistakesInTime() {

@@ -98,6 +98,26 @@ final class CovenantCopy implements CovenantFiles {
     return put(file, Document.JSON.writeValueAsBytes(root));
   }
 
+  /// Where the element of a list with this code, id or article stands, in the file that holds it.
+  static String pointer(String list, String code) {
+    for (JsonNode file : ofBorne().all()) {
+      int i = 0;
+      for (JsonNode element : file.path(list)) {
+        for (String key : List.of("code", "id", "artikel")) {
+          if (element.path(key).asString("").equals(code)) {
+            return "/" + list + "/" + i;
+          }
+        }
+        i++;
+      }
+    }
+    throw new IllegalArgumentException("no `" + code + "` in a list `" + list + "`");
+  }
+
+  private List<JsonNode> all() {
+    return files.keySet().stream().map(this::json).toList();
+  }
+
   private void load(Path folder) {
     try (Stream<Path> found = Files.list(folder)) {
       found

@@ -48,7 +48,7 @@ class ReadableTextTests {
     assertThat(borne.velden()).allSatisfy(v -> assertThat(text).contains("`" + v.code() + "`"));
     assertThat(borne.grondslagen()).allSatisfy(g -> assertThat(text).contains("`" + g.id() + "`"));
     assertThat(borne.wetten())
-        .allSatisfy(w -> assertThat(text).contains(w.naam() + " (" + w.bwb()));
+        .allSatisfy(w -> assertThat(text).contains(w.naam() + " (" + w.vindplaats()));
     assertThat(borne.handelingen())
         .allSatisfy(h -> assertThat(text).contains("`" + h.code() + "`"));
     assertThat(text).contains(borne.sha256());

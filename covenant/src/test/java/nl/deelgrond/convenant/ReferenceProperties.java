@@ -190,6 +190,8 @@ class ReferenceProperties {
         && (name.matches("[0-9]{4}")
             || List.of(
                     "bsnArtikel",
+                    "wettelijkeRol",
+                    "sfeer",
                     "geheim",
                     "tegenpartijen",
                     "van",

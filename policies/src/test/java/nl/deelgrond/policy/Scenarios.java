@@ -67,27 +67,7 @@ final class Scenarios {
   static Convenant unsigned(Convenant c, String organisatie) {
     List<Ondertekening> left =
         c.ondertekeningen().stream().filter(o -> !o.organisatie().equals(organisatie)).toList();
-    return new Convenant(
-        c.id(),
-        c.versie(),
-        c.gemeente(),
-        c.titel(),
-        c.geldigVan(),
-        c.geldigTot(),
-        c.sha256(),
-        c.organisaties(),
-        c.partijen(),
-        c.functies(),
-        c.tafels(),
-        c.doelen(),
-        c.groepen(),
-        c.velden(),
-        c.grondslagen(),
-        c.rechtsgronden(),
-        c.matrix(),
-        left,
-        c.wetten(),
-        c.handelingen());
+    return c.met(left);
   }
 
   private void add(String name, Scene scene) {

@@ -74,6 +74,7 @@ class RegelboekTests {
         c.id(),
         c.versie(),
         c.gemeente(),
+        c.convenantbeheer(),
         c.titel(),
         c.geldigVan(),
         c.geldigTot(),
