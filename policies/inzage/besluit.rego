@@ -5,7 +5,9 @@
 # description: |
 #   Besluit voor elke persoon en elke klasse velden wat de vrager mag zien, en antwoordt bondig: per persoon een rij
 #   cellen, in de volgorde van de gevraagde klassen. Een cel is `["v", weergave, grond om te geven, grond om te
-#   ontvangen]`, `["n", reden, wat er nodig is …]` of `["l", wat ontbreekt, wie dat uitzoekt]`. Met naam is een grond het
+#   ontvangen]`, `["n", reden, wat er nodig is …]` of `["l", wat ontbreekt, wie dat uitzoekt]`. Rust vrijgave op meer, dan
+#   staat in een vijfde vak het besluit van de geheimhouder (of -1) en in een zesde waar zij verder op rust; zeggen meer
+#   mensen ja, dan is een grond een lijst. Met naam is een grond het
 #   nummer van een regel van het register, zonder naam de korte code van een grond van het convenant; een reden en wat er
 #   nodig is zijn nummers (`inzage.teken`). De weergave is hoe precies het mag: wat geen grovere vorm heeft, wordt getoond
 #   zoals het is. De regels geven alleen vrij. Er is geen regel die iets afpakt, dus wat onbekend is blijft dicht.

@@ -43,14 +43,19 @@ test_no_persons_get_no_cells if {
 
 # de vraag
 
-test_convenant_that_has_not_begun_refuses if _weigert({"vraag": {"op": 99}}, ["n", teken.reden.CONVENANT])
+_niet_van_kracht := ["l", "convenant-niet-van-kracht", "a/tafel"]
 
-test_convenant_that_has_ended_refuses if _weigert({"vraag": {"op": 900}}, ["n", teken.reden.CONVENANT])
+test_convenant_that_has_not_begun_is_a_leemte if _weigert({"vraag": {"op": 99}}, _niet_van_kracht)
+
+test_convenant_that_has_ended_is_a_leemte if _weigert({"vraag": {"op": 900}}, _niet_van_kracht)
 
 test_unknown_partij_is_refused if _weigert({"vraag": {"partij": "x/onbekend"}}, ["n", teken.reden.CONVENANT])
 
-test_partij_that_signed_another_version_is_refused if {
-	_weigert({"vraag": {"partij": "c/tekende-niet", "functie": "vreemde"}}, ["n", teken.reden.CONVENANT])
+test_partij_that_signed_another_version_is_a_leemte_of_its_own if {
+	_weigert(
+		{"vraag": {"partij": "c/tekende-niet", "functie": "vreemde"}},
+		["l", "ondertekening-ontbreekt", "c/tekende-niet"],
+	)
 }
 
 test_nobody_at_the_table_is_refused if _weigert({"plaats": "geen"}, ["n", teken.reden.ZITTING])
@@ -106,7 +111,7 @@ test_without_name_every_gate_has_its_reason if {
 	]
 	_besluit(vraag("anoniem", codes, volwassene)) == antwoord(
 		[
-			["n", teken.reden.CONVENANT],
+			["l", "ondertekening-ontbreekt", "b/bron"],
 			["n", teken.reden.DOEL],
 			["n", teken.reden.ROL],
 			["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam],
@@ -307,6 +312,8 @@ test_with_name_every_lack_of_ground_has_its_reason if {
 
 _geen_toestemming := ["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg]
 
+_geen_toestemming_nu(staat) := ["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg + (16 * teken.staat[staat])]
+
 test_a_toestemming_of_an_adult_fills_both_sides if {
 	_geeft_met_naam("niet-geven", met_toestemming({}), ["v", "exact", 21, 21])
 }
@@ -337,15 +344,15 @@ test_pw65_fills_the_giving_side_only if {
 }
 
 test_a_withdrawn_toestemming_releases_nothing if {
-	_weigert_met_naam("niet-geven", met_toestemming({"staat": "ingetrokken"}), _geen_toestemming)
+	_weigert_met_naam("niet-geven", met_toestemming({"staat": "ingetrokken"}), _geen_toestemming_nu("ingetrokken"))
 }
 
 test_an_expired_toestemming_releases_nothing if {
-	_weigert_met_naam("niet-geven", met_toestemming({"tot": 500}), _geen_toestemming)
+	_weigert_met_naam("niet-geven", met_toestemming({"tot": 500}), _geen_toestemming_nu("verlopen"))
 }
 
 test_a_toestemming_for_later_releases_nothing if {
-	_weigert_met_naam("niet-geven", met_toestemming({"vanaf": 501}), _geen_toestemming)
+	_weigert_met_naam("niet-geven", met_toestemming({"vanaf": 501}), _geen_toestemming_nu("ongeldig"))
 }
 
 test_a_toestemming_for_another_doel_releases_nothing if {
@@ -377,13 +384,6 @@ test_a_toestemming_of_another_bron_releases_nothing if {
 	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
 }
 
-test_a_toestemming_of_a_child_is_a_leemte_for_who_finds_out_about_gezag if {
-	cel := ["l", "gezag-onbekend", "a/jeugd"]
-	_weigert_met_naam("niet-geven", met_toestemming({"leeftijd": "12-15"}), cel)
-	_weigert_met_naam("niet-geven", met_toestemming({"leeftijd": "0-11"}), cel)
-	_weigert_met_naam("niet-geven", met_toestemming({"leeftijd": "0-11", "hoedanigheid": "vertegenwoordiger"}), cel)
-}
-
 test_a_toestemming_of_unknown_age_is_a_leemte_for_the_bron if {
 	feiten := json.remove(met_toestemming({}), ["/toestemmingen/p4/0/leeftijd"])
 	_weigert_met_naam("niet-geven", feiten, ["l", "leeftijd-onbekend", "b/bron"])
@@ -406,7 +406,7 @@ test_a_toestemming_that_counts_goes_before_one_that_does_not if {
 test_a_toestemming_on_the_receiving_side_alone_is_a_leemte_too if {
 	feiten := object.union(
 		json.remove(vastgesteld, ["/gronden/neem"]),
-		{"toestemmingen": {"p4": [object.union(toestemming, {"leeftijd": "0-11"})]}},
+		{"leeftijd": "0-11", "toestemmingen": {"p4": [object.union(toestemming, {"leeftijd": "0-11"})]}},
 	)
 	_weigert_met_naam("gewoon", feiten, ["l", "gezag-onbekend", "a/jeugd"])
 }
@@ -421,18 +421,18 @@ _na(weigering) := _antwoorden([
 ])
 
 test_a_later_no_outranks_an_earlier_yes if {
-	_weigert_met_naam("niet-geven", _na({}), _geen_toestemming)
+	_weigert_met_naam("niet-geven", _na({}), _geen_toestemming_nu("geweigerd"))
 }
 
 test_a_later_no_has_no_end if {
-	_weigert_met_naam("niet-geven", _na({"vanaf": 501, "tot": 502}), _geen_toestemming)
-	_weigert_met_naam("niet-geven", _na({"vanaf": 1, "tot": 2}), _geen_toestemming)
+	_weigert_met_naam("niet-geven", _na({"vanaf": 501, "tot": 502}), _geen_toestemming_nu("geweigerd"))
+	_weigert_met_naam("niet-geven", _na({"vanaf": 1, "tot": 2}), _geen_toestemming_nu("geweigerd"))
 }
 
 test_a_no_takes_away_its_own_groep_only if {
 	feiten := json.patch(_na({}), [{"op": "replace", "path": "/toestemmingen/p4/1/groepen", "value": {"zorg": true}}])
 	_geeft_met_naam("niet-geven", feiten, ["v", "exact", 21, 21])
-	_weigert_met_naam("bijzonder-niet-geven", feiten, ["n", teken.reden.GEEN_TOESTEMMING, teken.nodig.toestemming_avg])
+	_weigert_met_naam("bijzonder-niet-geven", feiten, _geen_toestemming_nu("geweigerd"))
 }
 
 test_a_no_takes_away_nothing_from_another_partij_doel_or_kind if {
@@ -448,7 +448,7 @@ test_a_yes_after_a_no_counts if {
 
 test_a_no_of_unknown_order_counts_as_the_last if {
 	feiten := json.remove(_na({}), ["/toestemmingen/p4/1/volgnummer"])
-	_weigert_met_naam("niet-geven", feiten, _geen_toestemming)
+	_weigert_met_naam("niet-geven", feiten, _geen_toestemming_nu("ongeldig"))
 }
 
 test_recorded_grounds_do_not_ask_for_an_age if {

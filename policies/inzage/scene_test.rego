@@ -3,6 +3,8 @@
 # Een klein convenant en een vraag, waarmee de tests hun scène maken.
 package inzage_test
 
+import data.inzage
+
 # partijen: a/vraagt vraagt, b/bron geeft; c/tekende-niet heeft niet getekend
 convenant := {
 	"rev": "rev-1",
@@ -10,6 +12,7 @@ convenant := {
 	"vanaf": 100,
 	"tot": 900,
 	"gezag": "a/jeugd",
+	"beheer": "a/tafel",
 	"ondertekeningen": {"versie-1": {"o1": true, "o2": true}, "versie-0": {"o3": true}},
 	"partijen": {
 		"a/vraagt": {"code": "p1", "org": "o1", "bsn": false},
@@ -17,23 +20,23 @@ convenant := {
 		"c/tekende-niet": {"code": "p3", "org": "o3", "bsn": false},
 	},
 	"functies": {
-		"medewerker": {"partij": "a/vraagt", "ziet": true},
-		"bsn-medewerker": {"partij": "a/mag-bsn", "ziet": true},
-		"voorzitter": {"partij": "a/vraagt", "ziet": false},
-		"vreemde": {"partij": "c/tekende-niet", "ziet": true},
+		"medewerker": {"partij": "a/vraagt", "ziet": true, "geheimen": {"plicht": true}},
+		"bsn-medewerker": {"partij": "a/mag-bsn", "ziet": true, "geheimen": {}},
+		"voorzitter": {"partij": "a/vraagt", "ziet": false, "geheimen": {}},
+		"vreemde": {"partij": "c/tekende-niet", "ziet": true, "geheimen": {}},
 	},
 	"tafels": {"tafel": {"doelen": {"doel": true, "ander-doel": true}}},
 	"doelen": {"doel": {"groepen": {"wonen": true, "zorg": true}}, "ander-doel": {"groepen": {}}},
 	"perioden": [
-		{"vanaf": 100, "tot": 150, "matrix": {}},
-		{"vanaf": 150, "tot": 900, "matrix": {
+		object.union(wetregels, {"vanaf": 100, "tot": 150, "matrix": {}}),
+		object.union(wetregels, {"vanaf": 150, "tot": 900, "matrix": {
 			"a/vraagt": {"doel": {"anoniem": cellen(rijen), "met_naam": cellen(rijen)}},
 			"a/mag-bsn": {"doel": {"anoniem": cellen(rijen), "met_naam": cellen({
-				"bsn": ["exact", ["geef"], ["neem"]],
-				"bsn-zonder-naam": ["exact", ["geef"], ["neem"]],
-				"bsn-geheim": ["exact", ["geef"], ["neem"]],
+				"bsn": ["exact", ["geef"], ["neem"], []],
+				"bsn-zonder-naam": ["exact", ["geef"], ["neem"], []],
+				"bsn-geheim": ["exact", ["geef"], ["neem"], []],
 			})}},
-		}},
+		}}),
 	],
 	"klassen": {"anoniem": genummerd, "met_naam": genummerd},
 	"gronden": {
@@ -56,29 +59,56 @@ convenant := {
 	],
 }
 
+# wat de wetten zeggen over wie antwoordt
+wetregels := {
+	"wie": {
+		"avg": leeftijden,
+		"pw65-geen-bezwaar": leeftijden,
+		"doorbreking-geheim plicht": leeftijden,
+		"doorbreking-geheim andere-plicht": leeftijden,
+	},
+	"vertegenwoordigt": [
+		["curator", {"wonen": true, "zorg": true}],
+		["mentor", {"zorg": true}],
+		["bewindvoerder", {"wonen": true}],
+	],
+	"volgorde": ["curator", "mentor", "gemachtigde", "partner", "ouder"],
+}
+
+leeftijden := {
+	"0-11": ["gezag"],
+	"12-15": ["inwoner", "gezag"],
+	"16-17": ["inwoner"],
+	"18+": ["inwoner"],
+}
+
 rijen := {
-	"gewoon": ["gegeneraliseerd", ["geef"], ["neem"]],
-	"grof": ["exact", ["geef"], ["neem"]],
-	"zonder-naam": ["exact", ["geef-zonder-naam"], ["neem"]],
-	"ook-zonder-naam": ["exact", ["geef-zonder-naam", "geef"], ["neem"]],
-	"bijzonder": ["exact", ["geef", "geef-bijzonder"], ["neem", "neem-bijzonder"]],
-	"bijzonder-niet-geven": ["exact", ["geef"], ["neem-bijzonder"]],
-	"bijzonder-dicht": ["exact", ["geef-bijzonder"], ["neem"]],
-	"straf": ["exact", ["geef", "geef-straf"], ["neem-straf"]],
-	"straf-dicht": ["exact", ["geef"], ["neem-straf"]],
-	"straf-niet-ontvangen": ["exact", ["geef-straf"], []],
-	"straf-andere-wet": ["exact", ["geef-straf"], ["neem-straf"]],
-	"andere-wet": ["exact", ["geef"], ["neem"]],
-	"pw": ["exact", [], ["neem"]],
-	"niet-geven": ["exact", [], ["neem"]],
-	"niet-ontvangen": ["exact", ["geef"], []],
-	"naam": ["exact", ["geef"], ["neem"]],
-	"bsn": ["exact", ["geef"], ["neem"]],
-	"bsn-zonder-naam": ["exact", ["geef"], ["neem"]],
-	"bsn-geheim": ["exact", ["geef"], ["neem"]],
-	"geheim": ["exact", ["geef"], ["neem"]],
-	"suwinet": ["exact", ["geef"], ["neem"]],
-	"ongetekend": ["exact", ["geef"], ["neem"]],
+	"gewoon": ["gegeneraliseerd", ["geef"], ["neem"], []],
+	"grof": ["exact", ["geef"], ["neem"], []],
+	"zonder-naam": ["exact", ["geef-zonder-naam"], ["neem"], []],
+	"ook-zonder-naam": ["exact", ["geef-zonder-naam", "geef"], ["neem"], []],
+	"bijzonder": ["exact", ["geef", "geef-bijzonder"], ["neem", "neem-bijzonder"], []],
+	"bijzonder-niet-geven": ["exact", ["geef"], ["neem-bijzonder"], []],
+	"bijzonder-dicht": ["exact", ["geef-bijzonder"], ["neem"], []],
+	"straf": ["exact", ["geef", "geef-straf"], ["neem-straf"], []],
+	"straf-dicht": ["exact", ["geef"], ["neem-straf"], []],
+	"straf-niet-ontvangen": ["exact", ["geef-straf"], [], []],
+	"straf-andere-wet": ["exact", ["geef-straf"], ["neem-straf"], []],
+	"andere-wet": ["exact", ["geef"], ["neem"], []],
+	"pw": ["exact", [], ["neem"], []],
+	"nagaan": ["exact", ["geef"], ["neem"], []],
+	"eigen-geheim": ["exact", ["geef"], ["neem"], []],
+	"hergebruik": ["exact", ["geef"], [], [4]],
+	"hergebruik-straf": ["exact", ["geef-straf"], [], [4]],
+	"niet-geven": ["exact", [], ["neem"], []],
+	"niet-ontvangen": ["exact", ["geef"], [], []],
+	"naam": ["exact", ["geef"], ["neem"], []],
+	"bsn": ["exact", ["geef"], ["neem"], []],
+	"bsn-zonder-naam": ["exact", ["geef"], ["neem"], []],
+	"bsn-geheim": ["exact", ["geef"], ["neem"], []],
+	"geheim": ["exact", ["geef"], ["neem"], []],
+	"suwinet": ["exact", ["geef"], ["neem"], []],
+	"ongetekend": ["exact", ["geef"], ["neem"], []],
 }
 
 klasse := {
@@ -93,6 +123,8 @@ klasse := {
 	"soort": "avg",
 	"drempels": [],
 }
+
+slot := {"geheim": "plicht", "doorbreking": "doorbreking-geheim plicht", "slot": "h1"}
 
 klassen := {
 	"gewoon": klasse,
@@ -113,8 +145,12 @@ klassen := {
 	"naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten"]}),
 	"bsn": object.union(klasse, {"drempels": ["bsn"]}),
 	"bsn-zonder-naam": object.union(klasse, {"anoniem": "weggelaten", "drempels": ["weglaten", "bsn"]}),
-	"bsn-geheim": object.union(klasse, {"drempels": ["bsn", "geheim"]}),
-	"geheim": object.union(klasse, {"drempels": ["geheim"]}),
+	"bsn-geheim": object.union_n([klasse, slot, {"drempels": ["bsn"]}]),
+	"geheim": object.union(klasse, slot),
+	"eigen-geheim": object.union_n([klasse, slot, {"bron": "a/vraagt"}]),
+	"nagaan": object.union(klasse, {"nagaan": true}),
+	"hergebruik": klasse,
+	"hergebruik-straf": object.union(klasse, {"aard": "art10", "draagt": 2}),
 	"suwinet": object.union(klasse, {"drempels": ["nooit-delen"]}),
 	"ongetekend": object.union(klasse, {"org": "o3"}),
 	"buiten-doel": object.union(klasse, {"groep": "justitie"}),
@@ -131,7 +167,7 @@ genummerd := [klassen[naam] | some naam in namen]
 cellen(per_naam) := [object.get(per_naam, naam, []) | some naam in namen]
 
 # iemand van wie niets is vastgelegd
-volwassene := {"herleidbaar": false, "toestemmingen": {}, "gronden": {}, "beperkingen": []}
+volwassene := {"herleidbaar": false, "leeftijd": "18+", "toestemmingen": {}, "gronden": {}, "beperkingen": []}
 
 vastgesteld := object.union(volwassene, {"gronden": {
 	"geef": [[2, "b/bron", "doel", 1, 999]],
@@ -187,4 +223,9 @@ antwoord(cellen, verplichtingen) := {
 	"echo": {"rid": "vraag-1", "schema": "deelgrond/inzage/v1", "rev": "rev-1"},
 	"uit": {"p1": cellen},
 	"verplichtingen": verplichtingen,
+}
+
+# de cellen van de enige persoon
+uit(trede, codes, feiten) := answer.uit.p1 if {
+	answer := inzage.besluit with input as vraag(trede, codes, feiten) with data.convenant as convenant
 }

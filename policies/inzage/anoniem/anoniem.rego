@@ -7,9 +7,11 @@
 #   toestemming telt hier niet. Van een persoon maakt nog verschil wat is beperkt, en of de vrager kan weten wie het is.
 package inzage.anoniem
 
+import data.inzage.geheim
 import data.inzage.kader
 import data.inzage.poort
 import data.inzage.reden
+import data.inzage.register
 import data.inzage.teken
 
 # METADATA
@@ -26,22 +28,42 @@ import data.inzage.teken
 #     description: Participatiewet artikel 65 lid 2 onder c, niet herleidbaar
 # custom:
 #   article: AVG 4 onder 1 en 6 lid 1 onder e; Participatiewet 65 lid 2 onder c
-cellen(feiten) := poort.na_beperking(feiten.beperkingen, _staand) if {
+cellen(feiten) := poort.na_beperking(feiten.beperkingen, _na_slot(feiten, _staand)) if {
 	feiten.herleidbaar == false
-} else := poort.na_beperking(feiten.beperkingen, _staand_voor_wie_weet)
+} else := poort.na_beperking(feiten.beperkingen, _na_slot(feiten, _staand_voor_wie_weet))
+
+# op de meeste klassen zit geen slot
+_na_slot(feiten, staand) := staand if {
+	not _heeft_slot
+} else := [uit |
+	some nummer, rij in kader.rijen
+	uit := _achter_slot(rij, staand[nummer], feiten)
+]
+
+_heeft_slot if {
+	some rij in kader.rijen
+	rij[0] == "slot"
+}
+
+_achter_slot(rij, staand, feiten) := staand if {
+	rij[0] != "slot"
+} else := geheim.cel(staand, rij[1], lijst, feiten) if {
+	antwoorden := register.antwoorden(object.get(feiten, "toestemmingen", {}))
+	lijst := object.get(antwoorden, rij[1].van, [])
+}
 
 # wat op staande gronden kan is voor elke persoon gelijk
 _staand := [_cel(rij) | some rij in kader.rijen]
 
 _cel(rij) := rij if {
-	rij[0] == "n"
+	rij[0] in {"n", "l"}
 } else := ["v", klasse.anoniem, geven, ontvangen] if {
-	[_, klasse, _, past_geven, past_ontvangen, draagt] := rij
+	[_, klasse, _, past_geven, past_ontvangen, draagt, _] := rij
 	geven := _eerste(past_geven, draagt)
 	ontvangen := _eerste(past_ontvangen, draagt)
-} else := reden.zonder_naam(rij[1], rij[3], teken.nodig.grondslag_geven) if {
+} else := reden.zonder_naam(rij, 3, teken.nodig.grondslag_geven) if {
 	not _eerste(rij[3], rij[5])
-} else := reden.zonder_naam(rij[1], rij[4], teken.nodig.grondslag_ontvangen)
+} else := reden.zonder_naam(rij, 4, teken.nodig.grondslag_ontvangen)
 
 # de eerste grond die draagt: zij staan op volgorde
 _eerste(gronden, draagt) := [grond | some grond in gronden; draagt[grond]][0]
@@ -55,7 +77,7 @@ _staand_voor_wie_weet := [cel |
 _voor_wie_weet(cel, rij) := cel if {
 	cel[0] != "v"
 } else := ["v", cel[1], geven, ontvangen] if {
-	[_, _, _, past_geven, past_ontvangen, draagt] := rij
+	[_, _, _, past_geven, past_ontvangen, draagt, _] := rij
 	geven := _eerste(_ook_herleidbaar(past_geven), draagt)
 	ontvangen := _eerste(_ook_herleidbaar(past_ontvangen), draagt)
 } else := ["n", teken.reden.HERLEIDBAAR]

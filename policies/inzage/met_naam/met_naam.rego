@@ -7,11 +7,13 @@
 #   vastgesteld, of een toestemming die precies deze bron, deze vrager, dit doel en deze veldgroep noemt.
 package inzage.met_naam
 
+import data.inzage.geheim
 import data.inzage.kader
 import data.inzage.poort
 import data.inzage.reden
 import data.inzage.register
 import data.inzage.teken
+import data.inzage.toestemming
 
 # METADATA
 # title: Alle klassen van één persoon, met naam
@@ -22,21 +24,32 @@ import data.inzage.teken
 # custom:
 #   article: AVG 6 lid 1 onder a, c en e
 cellen(feiten) := poort.na_beperking(feiten.beperkingen, [cel |
-	vastgesteld := register.vastgesteld(feiten.gronden)
-	toegestaan := register.toegestaan(feiten.toestemmingen)
+	vastgesteld := register.vastgesteld(feiten)
+	antwoorden := register.antwoorden(feiten.toestemmingen)
 	some rij in kader.rijen
-	cel := _cel(rij, vastgesteld, toegestaan)
+	cel := _cel(rij, vastgesteld, antwoorden, feiten)
 ])
 
-_cel(rij, vastgesteld, toegestaan) := rij if {
-	rij[0] == "n"
-} else := cel if {
-	[_, klasse, _, past_geven, past_ontvangen, draagt] := rij
-	toestemmingen := toegestaan[klasse.van]
-	geven := _kant(_nummers(past_geven, draagt, vastgesteld), toestemmingen, klasse, klasse.soort)
-	ontvangen := _kant(_nummers(past_ontvangen, draagt, vastgesteld), toestemmingen, klasse, "avg")
-	cel := _op_kanten(rij, geven, ontvangen, vastgesteld)
-} else := _op_gronden(rij, _nummers(rij[3], rij[5], vastgesteld), vastgesteld)
+_cel(rij, vastgesteld, antwoorden, feiten) := _open(rij, vastgesteld, antwoorden, feiten) if {
+	rij[0] == "open"
+} else := rij if {
+	rij[0] in {"n", "l"}
+} else := geheim.cel(_open(rij, vastgesteld, antwoorden, feiten), rij[1], object.get(antwoorden, rij[1].van, []), feiten) if {
+	rij[0] == "slot"
+} else := _na_nagaan(_open(rij, vastgesteld, antwoorden, feiten), rij[1].bron, object.get(feiten, "nagegaan", {}))
+
+# de bron geeft pas als zij heeft nagegaan of de ontvanger het mag hebben
+_na_nagaan(cel, bron, nagegaan) := cel if {
+	cel[0] != "v"
+} else := array.concat(cel, [-1, [regel]]) if {
+	regel := register.nagegaan(nagegaan[bron])
+} else := ["l", "ontvanger-niet-nagegaan", bron]
+
+_open(rij, vastgesteld, antwoorden, feiten) := _op_kanten(rij, geven, ontvangen, vastgesteld, lijst, feiten) if {
+	lijst := antwoorden[rij[1].van]
+	geven := _kant(_nummers(rij[3], rij[5], vastgesteld), lijst, rij[1], rij[1].soort, feiten)
+	ontvangen := _kant(_nummers(rij[4], rij[5], vastgesteld), lijst, rij[1], "avg", feiten)
+} else := _op_gronden(rij, _nummers(rij[3], rij[5], vastgesteld), vastgesteld, feiten)
 
 # de regels waarmee een grond die draagt is vastgesteld
 _nummers(gronden, draagt, vastgesteld) := [nummer |
@@ -45,63 +58,48 @@ _nummers(gronden, draagt, vastgesteld) := [nummer |
 	draagt[grond]
 ]
 
-# de bron kreeg geen toestemming: alleen een vastgestelde grond vult een kant
-_op_gronden(rij, geven, vastgesteld) := _mist_geven(rij, vastgesteld) if {
+# aan de bron is niets gevraagd: alleen een vastgestelde grond vult een kant
+_op_gronden(rij, geven, vastgesteld, feiten) := _mist_geven(rij, vastgesteld, [], feiten) if {
 	geven == []
 } else := ["v", rij[2], min(geven), min(ontvangen)] if {
 	ontvangen := _nummers(rij[4], rij[5], vastgesteld)
 	ontvangen != []
-} else := _mist_ontvangen(rij, vastgesteld)
+} else := _mist_ontvangen(rij, vastgesteld, [], feiten)
 
-# wat een kant vult: de eerste vastgestelde grond, anders de eerste toestemming die telt; en als er niets vult, de leemte
-# van een toestemming die nog niet telt, of "niets"
-_kant(nummers, toestemmingen, klasse, soort) := min(nummers) if {
+# wat een kant vult: de eerste vastgestelde grond, anders de toestemming; en als er niets vult, de leemte van een
+# toestemming waarvan eerst iets is uit te zoeken, of "niets"
+_kant(nummers, lijst, klasse, soort, feiten) := min(nummers) if {
 	nummers != []
-} else := uitkomst if {
-	uitkomst := _op_toestemming(toestemmingen, klasse, soort)
-} else := "niets"
-
-# een toestemming draagt nooit een strafrechtelijk gegeven
-_op_toestemming(toestemmingen, klasse, soort) := _eerste(passend, klasse.bron) if {
-	klasse.aard != "art10"
-	groep := klasse.groep
-	passend := [[toestemming.regel, toestemming.ontbreekt] |
-		some toestemming in toestemmingen
-		toestemming.soort == soort
-		toestemming.groepen[groep]
-	]
-}
-
-_eerste(passend, bron) := min(tellen) if {
-	tellen := [nummer | some [nummer, "niets"] in passend]
-	tellen != []
-} else := ["l", ontbreekt, _eigenaar(ontbreekt, bron)] if {
-	[_, ontbreekt] := min(passend)
-}
-
-# wie uitzoekt wat er ontbreekt
-_eigenaar(ontbreekt, bron) := data.convenant.gezag if {
-	ontbreekt == "gezag-onbekend"
-} else := bron
+} else := toestemming.uitkomst(lijst, klasse, soort, feiten)
 
 # wat eerst is uit te zoeken gaat voor op wat er niet is, ook als dat aan de andere kant ontbreekt
-_op_kanten(rij, geven, ontvangen, vastgesteld) := ["v", rij[2], geven, ontvangen] if {
-	is_number(geven)
-	is_number(ontvangen)
+_op_kanten(rij, geven, ontvangen, vastgesteld, lijst, feiten) := ["v", rij[2], geven, ontvangen] if {
+	_vult(geven)
+	_vult(ontvangen)
 } else := geven if {
 	geven[0] == "l"
 } else := ontvangen if {
 	ontvangen[0] == "l"
-} else := _mist_geven(rij, vastgesteld) if {
+} else := _mist_geven(rij, vastgesteld, lijst, feiten) if {
 	geven == "niets"
-} else := _mist_ontvangen(rij, vastgesteld)
+} else := _mist_ontvangen(rij, vastgesteld, lijst, feiten)
 
-_mist_geven(rij, vastgesteld) := reden.met_naam(
-	rij[1], rij[3], rij[5], vastgesteld,
-	teken.nodig.grondslag_geven, rij[1].soort,
+_vult(kant) if {
+	is_number(kant)
+} else if {
+	is_number(kant[0])
+}
+
+_mist_geven(rij, vastgesteld, lijst, feiten) := ["l", "grond-onbekend", rij[1].bron] if {
+	register.grond_onbekend(feiten.onbekende_gronden, rij[1].van)
+} else := reden.met_naam(
+	rij, 3, vastgesteld,
+	teken.nodig.grondslag_geven, toestemming.nodig(lijst, rij[1], rij[1].soort, feiten),
 )
 
-_mist_ontvangen(rij, vastgesteld) := reden.met_naam(
-	rij[1], rij[4], rij[5], vastgesteld,
-	teken.nodig.grondslag_ontvangen, "avg",
+_mist_ontvangen(rij, vastgesteld, lijst, feiten) := ["l", "grond-onbekend", input.vraag.partij] if {
+	register.grond_onbekend(feiten.onbekende_gronden, data.convenant.partijen[input.vraag.partij].code)
+} else := reden.met_naam(
+	rij, 4, vastgesteld,
+	teken.nodig.grondslag_ontvangen, toestemming.nodig(lijst, rij[1], "avg", feiten),
 )

@@ -14,33 +14,32 @@ import data.inzage.vraag
 # METADATA
 # title: De matrix voor deze vraag
 # description: |
-#   Per klasse een cel `[weergave met naam, passende gronden om te geven, passende gronden om te ontvangen]`, of een lege als
-#   de vrager haar voor dit doel en in deze trede niet nodig heeft. Een grond past als partij, doel, veldgroep, trede, de
-#   andere partij en de datum kloppen. De matrix noemt alleen veldgroepen die bij het doel horen.
+#   Per klasse een cel `[weergave met naam, passende gronden om te geven, passende gronden om te ontvangen, kanten]`, of een
+#   lege als de vrager haar voor dit doel en in deze trede niet nodig heeft. Een grond past als partij, doel, veldgroep, trede,
+#   de andere partij en de datum kloppen, en de wet van hergebruik haar toelaat. De kanten zijn die waar de wet
+#   uitdrukkelijke toestemming vraagt. De matrix noemt alleen veldgroepen die bij het doel horen.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5 lid 1 onder b en c, doelbinding en minimale gegevensverwerking
 # custom:
 #   article: AVG 5 lid 1 onder b en c
-matrix := periode.matrix[input.vraag.partij][input.vraag.doel][input.vraag.trede] if {
-	some periode in data.convenant.perioden
-	vraag.van_kracht(periode, input.vraag.op)
+matrix := gekozen if {
+	# regal ignore:prefer-value-in-head
+	gekozen := vraag.periode.matrix[input.vraag.partij][input.vraag.doel][input.vraag.trede]
 } else := [[] | some _ in data.convenant.klassen[input.vraag.trede]]
 
 # METADATA
 # title: Vrij van drempels
 # description: |
 #   Op de meeste klassen rust geen drempel. `bsn` telt niet voor wie het burgerservicenummer mag verwerken. `weglaten` rust
-#   alleen op klassen zonder naam en wordt daar nooit opgeheven, net als een wet die delen verbiedt en een geheim.
+#   alleen op klassen zonder naam en wordt daar nooit opgeheven, net als een wet die delen verbiedt.
 # related_resources:
 #   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0013060&artikel=62
 #     description: Wet SUWI artikel 62
 #   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0040940&artikel=46
 #     description: UAVG artikel 46
-#   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0005290&artikel=457
-#     description: BW boek 7 artikel 457
 # custom:
-#   article: AVG 5; SUWI 62; UAVG 46; BW 7:457; Jeugdwet 7.3.11; Wmo 2015 5.3.3
+#   article: AVG 5; SUWI 62; UAVG 46
 vrij_van_drempels(drempels) if {
 	drempels == []
 } else if {
@@ -66,8 +65,6 @@ weigering(klasse, cel) := eerdere if {
 } else := ["n", teken.reden.BSN] if {
 	"bsn" in klasse.drempels
 	not _mag_bsn
-} else := ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder] if {
-	"geheim" in klasse.drempels
 }
 
 # METADATA
@@ -78,7 +75,7 @@ weigering(klasse, cel) := eerdere if {
 #     description: AVG artikel 5, beginselen
 # custom:
 #   article: AVG 5
-weigering_voor_beperking(klasse, cel) := ["n", teken.reden.CONVENANT] if {
+weigering_voor_beperking(klasse, cel) := ["l", "ondertekening-ontbreekt", klasse.bron] if {
 	not vraag.ondertekenaars[klasse.org]
 } else := ["n", teken.reden.DOEL] if {
 	not data.convenant.doelen[input.vraag.doel].groepen[klasse.groep]

@@ -16,18 +16,21 @@ import data.inzage.teken
 #     description: AVG artikel 6, rechtmatigheid van de verwerking
 # custom:
 #   article: AVG 6, 9 en 10
-zonder_naam(klasse, passend, grondslag) := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
-	_mist_art10(klasse.aard, passend)
+zonder_naam(rij, kant, grondslag) := ["n", teken.reden.HERKOMST] if {
+	kant in rij[6]
+} else := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
+	_mist_art10(rij[1].aard, rij[kant])
 } else := ["n", teken.reden.HERKOMST] if {
-	_mist_wet(klasse.dekt, passend)
+	_mist_wet(rij[1].dekt, rij[kant])
 } else := ["n", teken.reden.BIJZONDER] if {
-	_mist_art9(klasse, passend)
+	_mist_art9(rij[1], rij[kant])
 } else := ["n", teken.reden.GEEN_GROND]
 
 # METADATA
 # title: Met naam
 # description: |
-#   De reden als een vastgestelde grond en een toestemming ontbreken. Heeft het convenant een dragende grond, dan kan de
+#   De reden als een vastgestelde grond en een toestemming ontbreken. Waar de wet van hergebruik uitdrukkelijke toestemming
+#   vraagt, helpt geen grond. Heeft het convenant een dragende grond, dan kan de
 #   partij die vaststellen; anders helpt alleen een toestemming. Een toestemming draagt nooit een strafrechtelijk gegeven.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_6/oj
@@ -36,21 +39,27 @@ zonder_naam(klasse, passend, grondslag) := ["n", teken.reden.STRAFRECHTELIJK, gr
 #     description: AVG artikel 7, voorwaarden voor toestemming
 # custom:
 #   article: AVG 6, 7, 9 en 10
-met_naam(klasse, passend, draagt, vastgesteld, grondslag, soort) := _met_naam(klasse, bekend, grondslag, soort) if {
-	bekend := [grond | some grond in passend; vastgesteld[grond]]
-} else := ["n", teken.reden.GEEN_GROND, grondslag, _toestemming[soort]] if {
-	some grond in passend
-	draagt[grond]
-} else := ["n", teken.reden.GEEN_TOESTEMMING, _toestemming[soort]]
+met_naam(rij, kant, vastgesteld, grondslag, toestemming) := array.concat(["n", teken.reden.HERKOMST], toestemming) if {
+	kant in rij[6]
+} else := _met_naam(rij[1], bekend, grondslag, toestemming) if {
+	bekend := [grond | some grond in rij[kant]; vastgesteld[grond]]
+} else := array.concat(["n", teken.reden.GEEN_GROND, grondslag], toestemming) if {
+	some grond in rij[kant]
+	rij[5][grond]
+} else := array.concat(["n", teken.reden.GEEN_TOESTEMMING], toestemming)
 
-_met_naam(klasse, bekend, grondslag, soort) := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
+_met_naam(klasse, bekend, grondslag, toestemming) := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
 	_mist_art10(klasse.aard, bekend)
-} else := ["n", teken.reden.HERKOMST] if {
-	klasse.aard == "art10"
-} else := ["n", teken.reden.HERKOMST, _toestemming[soort]] if {
-	_mist_wet(klasse.dekt, bekend)
-} else := ["n", teken.reden.BIJZONDER, _toestemming[soort]] if {
+} else := array.concat(["n", teken.reden.HERKOMST], toestemming) if {
+	_hoort_bij_wet_niet(klasse, bekend)
+} else := array.concat(["n", teken.reden.BIJZONDER], toestemming) if {
 	_mist_art9(klasse, bekend)
+}
+
+_hoort_bij_wet_niet(klasse, bekend) if {
+	klasse.aard == "art10"
+} else if {
+	_mist_wet(klasse.dekt, bekend)
 }
 
 _mist_art10(aard, gronden) if {
@@ -70,5 +79,3 @@ _mist_art9(klasse, gronden) if {
 	some grond in gronden
 	not data.convenant.dragend[klasse.draagt][grond]
 }
-
-_toestemming := {"avg": teken.nodig.toestemming_avg, "pw65-geen-bezwaar": teken.nodig.toestemming_pw65_geen_bezwaar}

@@ -49,3 +49,55 @@ nodig := {
 	"toestemming_avg": 4,
 	"toestemming_pw65_geen_bezwaar": 5,
 }
+
+# METADATA
+# title: Toestemming
+# description: Het nummer van de soort toestemming die nodig is, als begin van wat er nodig is.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_7/oj
+#     description: AVG artikel 7, voorwaarden voor toestemming
+# custom:
+#   article: AVG 7
+toestemming := {
+	"avg": nodig.toestemming_avg,
+	"pw65-geen-bezwaar": nodig.toestemming_pw65_geen_bezwaar,
+}
+
+# METADATA
+# title: De staat van een toestemming
+# description: Het nummer van hoe ver een toestemming is die er niet is.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_7/oj
+#     description: AVG artikel 7, voorwaarden voor toestemming
+# custom:
+#   article: AVG 7
+staat := {
+	"niet-gevraagd": 0,
+	"gevraagd": 1,
+	"uitgesteld": 2,
+	"geweigerd": 3,
+	"ingetrokken": 4,
+	"verlopen": 5,
+	"ongeldig": 6,
+}
+
+# METADATA
+# title: De rol van wie ja moet zeggen
+# description: Het nummer van de inwoner zelf, of van wie voor de inwoner instaat.
+# related_resources:
+#   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0040940&artikel=5
+#     description: UAVG artikel 5, toestemming van wie jonger is dan zestien of vertegenwoordigd wordt
+# custom:
+#   article: UAVG 5
+rol := {
+	"inwoner": 0,
+	"ouder": 1,
+	"voogd": 2,
+	"curator": 3,
+	"mentor": 4,
+	"bewindvoerder": 5,
+	"gemachtigde": 6,
+	"partner": 7,
+	"kind": 8,
+	"broer-of-zus": 9,
+}

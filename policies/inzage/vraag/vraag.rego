@@ -25,13 +25,19 @@ toegelaten if {
 
 # METADATA
 # title: De weigering van de hele vraag
-# description: De eerste voorwaarde die niet is vervuld, in de volgorde van het convenant.
+# description: |
+#   De eerste voorwaarde die niet is vervuld, in de volgorde van het convenant. Een versie die niet van kracht is en een
+#   handtekening die er niet is, zijn een leemte: iemand kan haar vullen.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, rechtmatigheid en doelbinding
 # custom:
 #   article: AVG 5 lid 1
 weigering := ["n", teken.reden.CONVENANT] if {
+	not data.convenant.partijen[input.vraag.partij]
+} else := ["l", "convenant-niet-van-kracht", data.convenant.beheer] if {
+	not van_kracht(data.convenant, input.vraag.op)
+} else := ["l", "ondertekening-ontbreekt", input.vraag.partij] if {
 	not convenant_geldt
 } else := ["n", teken.reden.TIJD] if {
 	input.plaats == "voorbij"
@@ -54,8 +60,7 @@ weigering := ["n", teken.reden.CONVENANT] if {
 # custom:
 #   article: AVG 26
 convenant_geldt if {
-	data.convenant.vanaf <= input.vraag.op
-	input.vraag.op < data.convenant.tot
+	van_kracht(data.convenant, input.vraag.op)
 	ondertekenaars[data.convenant.partijen[input.vraag.partij].org]
 }
 
@@ -68,6 +73,19 @@ convenant_geldt if {
 # custom:
 #   article: AVG 26
 ondertekenaars := data.convenant.ondertekeningen[data.convenant.sha256]
+
+# METADATA
+# title: De periode
+# description: Wat van het convenant en de wetten geldt op het moment van de vraag.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
+#     description: AVG artikel 5 lid 1 onder a, rechtmatigheid
+# custom:
+#   article: AVG 5 lid 1 onder a
+periode := gekozen if {
+	some gekozen in data.convenant.perioden
+	van_kracht(gekozen, input.vraag.op)
+}
 
 # METADATA
 # title: Aan tafel

@@ -15,6 +15,7 @@ import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Facts;
+import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
 import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.PolicyEngine;
@@ -97,6 +98,6 @@ class PolicyWarmUp {
         tafel,
         cel.doel(),
         new BesluitMetNaam(new UUID(0, 0), now.minusSeconds(60), now.plusSeconds(3600)),
-        List.of(new PersoonFacts("p1", false, List.of(), List.of(), List.of())));
+        List.of(PersoonFacts.of("p1", Leeftijd.VANAF_18)));
   }
 }

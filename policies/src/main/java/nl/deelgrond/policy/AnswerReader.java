@@ -8,10 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import nl.deelgrond.convenant.Grondslag;
-import nl.deelgrond.convenant.Richting;
-import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,17 +30,12 @@ final class AnswerReader {
               StreamReadConstraints.builder().maxNestingDepth(InputJson.MAX_DEPTH).build())
           .build();
 
-  private static final Map<String, Weergave> WEERGAVEN = byCode(Weergave.values(), Weergave::code);
-  private static final List<RedenCode> REDENEN = List.of(RedenCode.values());
-  private static final List<Nodig.Soort> SOORTEN = List.of(Nodig.Soort.values());
-  private static final Map<String, Leemte.Ontbreekt> LEEMTEN =
-      byCode(Leemte.Ontbreekt.values(), Leemte.Ontbreekt::code);
-
   private final Asked asked;
   private final PolicyData data;
   private final Question question;
   private final Facts facts;
   private final JsonParser json;
+  private final CelReader cellenReader;
   private final Map<String, List<Cel>> uit = new HashMap<>();
   private final List<String> verplichtingen = new ArrayList<>(2);
 
@@ -54,6 +45,7 @@ final class AnswerReader {
     this.question = asked.question();
     this.facts = asked.facts();
     this.json = json;
+    this.cellenReader = new CelReader(asked, json);
   }
 
   /// Reads the answer to what was asked.
@@ -132,98 +124,11 @@ final class AnswerReader {
     expect(json.nextToken(), JsonToken.START_ARRAY);
     for (int nummer = klassen.nextSetBit(0); nummer >= 0; nummer = klassen.nextSetBit(nummer + 1)) {
       expect(json.nextToken(), JsonToken.START_ARRAY);
-      cellen.add(readCel(asked.catalogus().klassen().get(nummer), persoon));
+      cellen.add(cellenReader.read(asked.catalogus().klassen().get(nummer), persoon));
       expect(json.currentToken(), JsonToken.END_ARRAY);
     }
     expect(json.nextToken(), JsonToken.END_ARRAY);
     return cellen;
-  }
-
-  /// Ends at the token after the last one that belongs to the cell.
-  private Cel readCel(Klasse klasse, PersoonFacts persoon) {
-    return switch (readString()) {
-      case "v" -> readVrij(klasse, persoon);
-      case "n" -> readDicht(klasse);
-      case "l" -> readOnbekend();
-      default -> throw invalid("an unknown cell");
-    };
-  }
-
-  private String readString() {
-    expect(json.nextToken(), JsonToken.VALUE_STRING);
-    return json.getString();
-  }
-
-  private Cel readVrij(Klasse klasse, PersoonFacts persoon) {
-    Weergave weergave = known(WEERGAVEN, readString());
-    String geven;
-    String ontvangen;
-    if (question.trede() == Trede.MET_NAAM) {
-      LedgerLines lines = asked.lines(persoon);
-      ToestemmingSoort soort = data.convenant().wet(klasse.herkomstWet()).toestemmingGeven();
-      geven = readRegel(lines, Richting.GEVEN, klasse, soort);
-      ontvangen = readRegel(lines, Richting.ONTVANGEN, klasse, ToestemmingSoort.AVG);
-    } else {
-      if (klasse.zonderNaam() == null || !klasse.zonderNaam().code().equals(weergave.code())) {
-        throw invalid("a release without a name in another way than the catalogue allows");
-      }
-      geven = standing(readString(), Richting.GEVEN, klasse.bron(), persoon);
-      ontvangen = standing(readString(), Richting.ONTVANGEN, question.partij(), persoon);
-    }
-    json.nextToken();
-    return new Cel.Vrij(weergave, geven, ontvangen);
-  }
-
-  private String readRegel(
-      LedgerLines lines, Richting richting, Klasse klasse, ToestemmingSoort soort) {
-    expect(json.nextToken(), JsonToken.VALUE_NUMBER_INT);
-    String id = lines.fills(question, richting, klasse, soort, json.getIntValue());
-    if (id == null) {
-      throw invalid("a release on a line that is not in the facts for that side");
-    }
-    return id;
-  }
-
-  private String standing(String code, Richting richting, String partij, PersoonFacts persoon) {
-    String id = data.grondcodes().find(code);
-    if (id != null) {
-      Grondslag grondslag = data.convenant().grondslag(id);
-      if (grondslag.richting() == richting
-          && grondslag.partij().equals(partij)
-          && !(grondslag.onherleidbaar() && persoon.herleidbaar())) {
-        return id;
-      }
-    }
-    throw invalid("a release on a ground that this partij does not have");
-  }
-
-  private Cel readDicht(Klasse klasse) {
-    RedenCode reden = numbered(REDENEN, json.nextToken());
-    List<Nodig> nodig = new ArrayList<>(2);
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      Nodig.Soort soort = numbered(SOORTEN, json.currentToken());
-      nodig.add(new Nodig(soort, van(soort, klasse.bron())));
-    }
-    return new Cel.Dicht(reden, nodig);
-  }
-
-  private @Nullable String van(Nodig.Soort soort, String bron) {
-    return switch (soort) {
-      case BESLUIT_MET_NAAM -> null;
-      case BESLUIT_GEHEIMHOUDER, GRONDSLAG_GEVEN -> bron;
-      case GRONDSLAG_ONTVANGEN -> question.partij();
-      case TOESTEMMING_AVG, TOESTEMMING_PW65_GEEN_BEZWAAR -> Nodig.INWONER;
-    };
-  }
-
-  private Cel readOnbekend() {
-    Leemte.Ontbreekt ontbreekt = known(LEEMTEN, readString());
-    String eigenaar = readString();
-    if (data.convenant().findPartij(eigenaar).isEmpty()) {
-      throw invalid("a leemte without an owner");
-    }
-    json.nextToken();
-    return new Cel.Onbekend(ontbreekt, eigenaar);
   }
 
   private void readVerplichtingen() {
@@ -253,39 +158,13 @@ final class AnswerReader {
         new Echo(question.id(), Echo.SCHEMA, data.rev()), verplichtingen, exchange);
   }
 
-  private static void expect(@Nullable JsonToken found, JsonToken expected) {
+  static void expect(@Nullable JsonToken found, JsonToken expected) {
     if (found != expected) {
       throw invalid("another form than agreed");
     }
   }
 
-  /// The rules cite by place in the list; `inzage.teken` has the same lists.
-  private <T> T numbered(List<T> all, @Nullable JsonToken token) {
-    expect(token, JsonToken.VALUE_NUMBER_INT);
-    int number = json.getIntValue();
-    if (number < 0 || number >= all.size()) {
-      throw invalid("an unknown number");
-    }
-    return all.get(number);
-  }
-
-  private static <T> T known(Map<String, T> codes, String code) {
-    T known = codes.get(code);
-    if (known == null) {
-      throw invalid("an unknown code");
-    }
-    return known;
-  }
-
-  private static PolicyFault invalid(String what) {
+  static PolicyFault invalid(String what) {
     return new PolicyFault(PolicyFault.Code.POLICY_ANSWER_INVALID, "the answer has " + what);
-  }
-
-  private static <T> Map<String, T> byCode(T[] values, Function<T, String> code) {
-    Map<String, T> map = new HashMap<>();
-    for (T value : values) {
-      map.put(code.apply(value), value);
-    }
-    return Map.copyOf(map);
   }
 }

@@ -2,12 +2,19 @@
 package nl.deelgrond.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the policy answered about one person and one klasse.
 sealed interface Cel {
 
   /// Every veld of the klasse may be shown.
-  record Vrij(Weergave weergave, String geven, String ontvangen) implements Cel {}
+  record Vrij(
+      Weergave weergave,
+      String geven,
+      String ontvangen,
+      @Nullable String geheim,
+      List<String> verder)
+      implements Cel {}
 
   /// No veld of the klasse may be shown.
   record Dicht(RedenCode reden, List<Nodig> nodig) implements Cel {}

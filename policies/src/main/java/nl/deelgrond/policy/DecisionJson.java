@@ -49,6 +49,11 @@ final class DecisionJson {
       json.writeStringProperty("geven", item.geven());
       json.writeStringProperty("ontvangen", item.ontvangen());
       writeOrNull(json, "geheim", item.geheim());
+      if (!item.verder().isEmpty()) {
+        json.writeName("verder").writeStartArray();
+        item.verder().forEach(json::writeString);
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -63,6 +68,10 @@ final class DecisionJson {
       for (Nodig nodig : item.nodig()) {
         json.writeStartObject().writeStringProperty("soort", nodig.soort().code());
         writeOrNull(json, "van", nodig.van());
+        Nodig.Staat staat = nodig.staat();
+        if (staat != null) {
+          json.writeStringProperty("staat", staat.code());
+        }
         json.writeEndObject();
       }
       json.writeEndArray().writeEndObject();

@@ -40,7 +40,12 @@ final class Expansion {
 
   private void add(String persoon, Catalogus.Item item, Cel cel) {
     switch (cel) {
-      case Cel.Vrij(Weergave weergave, String geven, String ontvangen) ->
+      case Cel.Vrij(
+              Weergave weergave,
+              String geven,
+              String ontvangen,
+              String geheim,
+              List<String> verder) ->
           vrijgegeven.add(
               new Vrijgave(
                   persoon,
@@ -49,7 +54,8 @@ final class Expansion {
                   item.grover() ? weergave : Weergave.EXACT,
                   geven,
                   ontvangen,
-                  null));
+                  geheim,
+                  verder));
       case Cel.Dicht(RedenCode reden, List<Nodig> nodig) ->
           nietVrijgegeven.add(new NietVrijgegeven(persoon, item.veld(), item.bron(), reden, nodig));
       case Cel.Onbekend(Leemte.Ontbreekt ontbreekt, String eigenaar) ->

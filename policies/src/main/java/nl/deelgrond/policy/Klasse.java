@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param aard `gewoon`, or `art9` or `art10` for special and criminal data (AVG)
 /// @param zonderNaam null in the trede met naam, where no rule reads it
-/// @param geheim whether a duty of secrecy rests on it, whichever it is
+/// @param geheim the duty of secrecy that rests on it; null when none does
+/// @param veld the veld itself under a duty of secrecy, because its geheimhouder decides per veld;
+///   null else
 record Klasse(
     String bron,
     String groep,
@@ -20,7 +22,8 @@ record Klasse(
     String aard,
     boolean bsn,
     @Nullable ZonderNaam zonderNaam,
-    boolean geheim)
+    @Nullable String geheim,
+    @Nullable String veld)
     implements Comparable<Klasse> {
 
   /// How a veld can appear in the anonymous trede.
@@ -55,7 +58,8 @@ record Klasse(
           .thenComparing(Klasse::aard)
           .thenComparing(Klasse::bsn)
           .thenComparing(Klasse::zonderNaam, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Klasse::geheim);
+          .thenComparing(Klasse::geheim, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Klasse::veld, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   static Klasse of(Veld veld, Herkomst herkomst, Trede trede) {
     return new Klasse(
@@ -69,7 +73,8 @@ record Klasse(
         },
         veld.categorie() == Categorie.BSN,
         trede == Trede.ANONIEM ? ZonderNaam.of(veld) : null,
-        herkomst.geheim() != null);
+        herkomst.geheim(),
+        herkomst.geheim() == null ? null : veld.code());
   }
 
   @Override

@@ -12,7 +12,19 @@ public record Leemte(
   public enum Ontbreekt {
     LEEFTIJD_ONBEKEND("leeftijd-onbekend"),
     GEZAG_ONBEKEND("gezag-onbekend"),
-    VERTEGENWOORDIGING_ONBEKEND("vertegenwoordiging-onbekend");
+    VERTEGENWOORDIGING_ONBEKEND("vertegenwoordiging-onbekend"),
+
+    /// No version of the convenant is in force.
+    CONVENANT_NIET_VAN_KRACHT("convenant-niet-van-kracht"),
+
+    /// A partij did not sign the version that is in force.
+    ONDERTEKENING_ONTBREEKT("ondertekening-ontbreekt"),
+
+    /// A ground was recorded that the version in force does not know.
+    GROND_ONBEKEND("grond-onbekend"),
+
+    /// The bron did not yet look into whether the receiver may have it (Participatiewet 65 lid 4).
+    ONTVANGER_NIET_NAGEGAAN("ontvanger-niet-nagegaan");
 
     private final String code;
 

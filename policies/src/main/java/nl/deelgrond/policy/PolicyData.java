@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,14 +52,17 @@ public final class PolicyData {
   private final Convenant convenant;
   private final Map<Trede, Catalogus> catalogi = new EnumMap<>(Trede.class);
   private final Codes grondcodes;
+  private final Wetregels wetregels;
   private final Codes partijcodes;
   private final Codes orgcodes;
   private final Codes groepcodes;
+  private final Codes slotcodes;
   private final String rev;
   private final String json;
 
   private PolicyData(Convenant convenant) {
     this.convenant = convenant;
+    this.wetregels = new Wetregels(convenant);
     for (Trede trede : Trede.values()) {
       catalogi.put(trede, Catalogus.of(convenant, trede));
     }
@@ -66,6 +70,7 @@ public final class PolicyData {
     this.orgcodes =
         Codes.of('o', convenant.organisaties().stream().map(Organisatie::code).toList());
     this.groepcodes = Codes.of('q', convenant.groepen().stream().map(Groep::code).toList());
+    this.slotcodes = Codes.of('h', sloten(convenant));
     this.partijcodes = Codes.of('p', convenant.partijen().stream().map(Partij::code).toList());
     Map<String, Object> document = build();
     this.rev = Sha256.hex(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
@@ -111,6 +116,11 @@ public final class PolicyData {
     return groepcodes;
   }
 
+  /// The short code of a veld of a bron that rests under a duty of secrecy.
+  String slotcode(String bron, String veld) {
+    return slotcodes.codeOf(slot(bron, veld));
+  }
+
   Codes grondcodes() {
     return grondcodes;
   }
@@ -121,10 +131,13 @@ public final class PolicyData {
     document.put("vanaf", startOf(convenant.geldigVan()));
     document.put("tot", endOf(convenant.geldigTot()));
     document.put("gezag", gezag());
+    document.put("beheer", convenant.convenantbeheer());
     document.put("organisaties", organisaties());
     document.put("groepen", groepen());
     document.put("redenen", Stream.of(RedenCode.values()).map(Enum::name).toList());
     document.put("nodig", Stream.of(Nodig.Soort.values()).map(Nodig.Soort::code).toList());
+    document.put("staten", Stream.of(Nodig.Staat.values()).map(Nodig.Staat::code).toList());
+    document.put("rollen", Nodig.ROLLEN);
     document.put("ondertekeningen", ondertekeningen());
     document.put("partijen", partijen());
     document.put("functies", functies());
@@ -188,6 +201,7 @@ public final class PolicyData {
       Map<String, Object> one = child(all, functie.code());
       one.put("partij", functie.partij());
       one.put("ziet", functie.rol().seesValues());
+      one.put("geheimen", set(functie.geheimen()));
     }
     return all;
   }
@@ -228,6 +242,14 @@ public final class PolicyData {
     one.put("aard", klasse.aard());
     one.put("drempels", drempels(klasse));
     one.put("soort", toestemmingGeven(convenant.wet(klasse.herkomstWet())));
+    if (convenant.wet(klasse.herkomstWet()).ontvangerNagaan() != null) {
+      one.put("nagaan", true);
+    }
+    if (klasse.geheim() != null && klasse.veld() != null) {
+      one.put("geheim", klasse.geheim());
+      one.put("doorbreking", Wetregels.doorbreking(klasse.geheim()));
+      one.put("slot", slotcode(klasse.bron(), klasse.veld()));
+    }
     if (klasse.zonderNaam() != null) {
       one.put("anoniem", klasse.zonderNaam().code());
     }
@@ -245,9 +267,6 @@ public final class PolicyData {
     }
     if (klasse.bsn()) {
       drempels.add("bsn");
-    }
-    if (klasse.geheim()) {
-      drempels.add("geheim");
     }
     return drempels;
   }
@@ -306,10 +325,10 @@ public final class PolicyData {
     };
   }
 
-  /// The stretches of time between the days on which a ground starts or ends, each with an index of
-  /// the grounds that are in force during all of it.
+  /// The stretches of time between the days on which a ground or a rule of a law starts or ends,
+  /// each with an index of the grounds and rules that are in force during all of it.
   private List<Object> perioden() {
-    SortedSet<Long> grenzen = new TreeSet<>();
+    SortedSet<Long> grenzen = new TreeSet<>(wetregels.grenzen());
     for (Grondslag grondslag : convenant.grondslagen()) {
       grenzen.add(startOf(grondslag.geldigVan()));
       grenzen.add(endOf(grondslag.geldigTot()));
@@ -335,13 +354,17 @@ public final class PolicyData {
     Map<String, Object> periode = new TreeMap<>();
     periode.put("vanaf", vanaf);
     periode.put("tot", tot);
-    periode.put("matrix", matrix(vanKracht));
+    Wetregels.Op regels = wetregels.op(vanaf);
+    periode.put("matrix", matrix(vanKracht, regels));
+    periode.put("wie", regels.wie());
+    periode.put("vertegenwoordigt", regels.vertegenwoordigt(groepcodes));
+    periode.put("volgorde", regels.volgorde());
     return periode;
   }
 
   /// Partij, doel and trede to a cell per klasse: how precisely the matrix lets the partij see it,
   /// and the grounds that fit on either side; or nothing, when the matrix does not name it.
-  private Map<String, Object> matrix(List<Grondslag> vanKracht) {
+  private Map<String, Object> matrix(List<Grondslag> vanKracht, Wetregels.Op regels) {
     Map<String, Object> all = new TreeMap<>();
     for (MatrixCel cel : convenant.matrix()) {
       if (!convenant.doel(cel.doel()).groepen().contains(cel.groep())) {
@@ -353,7 +376,9 @@ public final class PolicyData {
         List<Klasse> klassen = catalogus(trede).klassen();
         for (int nummer = 0; nummer < klassen.size(); nummer++) {
           if (klassen.get(nummer).groep().equals(cel.groep())
-              && !cellen.set(nummer, cel(cel, trede, klassen.get(nummer), vanKracht)).isEmpty()) {
+              && !cellen
+                  .set(nummer, cel(cel, trede, klassen.get(nummer), vanKracht, regels))
+                  .isEmpty()) {
             throw new IllegalArgumentException("the matrix has a cell twice");
           }
         }
@@ -372,17 +397,31 @@ public final class PolicyData {
                 new ArrayList<>(Collections.nCopies(catalogus(trede).klassen().size(), List.of())));
   }
 
-  private List<Object> cel(MatrixCel cel, Trede trede, Klasse klasse, List<Grondslag> vanKracht) {
+  private List<Object> cel(
+      MatrixCel cel, Trede trede, Klasse klasse, List<Grondslag> vanKracht, Wetregels.Op regels) {
+    Set<Richting> toestemming =
+        regels.toestemmingNodig(klasse.herkomstWet(), klasse.bron(), cel.partij());
     List<Grondslag> gronden =
         vanKracht.stream()
             .filter(grondslag -> grondslag.doelen().contains(cel.doel()))
             .filter(grondslag -> grondslag.groepen().contains(cel.groep()))
             .filter(grondslag -> grondslag.tredes().contains(trede))
+            .filter(grondslag ->
+                grondslag.onherleidbaar() || !toestemming.contains(grondslag.richting()))
             .toList();
     return List.of(
         cel.generaliseer() ? Weergave.GEGENERALISEERD.code() : Weergave.EXACT.code(),
         passend(gronden, Richting.GEVEN, klasse.bron(), cel.partij()),
-        passend(gronden, Richting.ONTVANGEN, cel.partij(), klasse.bron()));
+        passend(gronden, Richting.ONTVANGEN, cel.partij(), klasse.bron()),
+        toestemming.stream().map(PolicyData::plaats).sorted().toList());
+  }
+
+  /// The place of a side in a row of the rules.
+  private static int plaats(Richting kant) {
+    return switch (kant) {
+      case GEVEN -> 3;
+      case ONTVANGEN -> 4;
+    };
   }
 
   private List<String> passend(
@@ -401,6 +440,19 @@ public final class PolicyData {
     return tegenpartijen == null || tegenpartijen.contains(andere);
   }
 
+  private static List<String> sloten(Convenant convenant) {
+    return convenant.velden().stream()
+        .flatMap(veld ->
+            veld.bronnen().stream()
+                .filter(herkomst -> herkomst.geheim() != null)
+                .map(herkomst -> slot(herkomst.bron(), veld.code())))
+        .toList();
+  }
+
+  private static String slot(String bron, String veld) {
+    return bron + " " + veld;
+  }
+
   private static Map<String, Object> set(List<String> codes) {
     Map<String, Object> set = new TreeMap<>();
     for (String code : codes) {
@@ -410,15 +462,15 @@ public final class PolicyData {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> child(Map<String, Object> parent, String key) {
+  static Map<String, Object> child(Map<String, Object> parent, String key) {
     return (Map<String, Object>) parent.computeIfAbsent(key, _ -> new TreeMap<>());
   }
 
-  private static long startOf(LocalDate firstDay) {
+  static long startOf(LocalDate firstDay) {
     return firstDay.atStartOfDay(AMSTERDAM).toInstant().toEpochMilli();
   }
 
-  private static long endOf(@Nullable LocalDate lastDay) {
+  static long endOf(@Nullable LocalDate lastDay) {
     return lastDay == null ? OPEN_END : startOf(lastDay.plusDays(1));
   }
 }

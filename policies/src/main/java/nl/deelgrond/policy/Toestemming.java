@@ -11,14 +11,16 @@ import java.util.UUID;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import org.jspecify.annotations.Nullable;
 
-/// What the person answered when a toestemming was asked, as the ledger has it now.
+/// A question for toestemming and what became of it, as the ledger has it now.
 ///
 /// @param van the partij that may give
 /// @param aan the partijen that may receive, one by one
 /// @param groepen codes of the groups of velden it covers
 /// @param vanaf first moment it counts
 /// @param tot first moment it no longer counts
-/// @param hoedanigheid who gave the answer; only that of the `inwoner` can count
+/// @param hoedanigheid who gave the answer: the `inwoner`, or as what somebody did so for them
+/// @param namens the line of the ledger about who stands in, of an answer by somebody else; null of
+///   the inwoner, and where nobody looked into who answered
 /// @param leeftijd age band on the day it was given; null when the age is not known
 /// @param volgnummer its order in the ledger; of two answers the later one counts
 public record Toestemming(
@@ -32,12 +34,16 @@ public record Toestemming(
     Instant tot,
     Staat staat,
     String hoedanigheid,
+    @Nullable UUID namens,
     @Nullable Leeftijd leeftijd,
     long volgnummer) {
 
   /// What became of a toestemming that was asked for.
   public enum Staat {
     GEVRAAGD("gevraagd"),
+
+    /// Asked, and the answer comes later.
+    UITGESTELD("uitgesteld"),
     GEGEVEN("gegeven"),
     GEWEIGERD("geweigerd"),
     INGETROKKEN("ingetrokken"),

@@ -76,16 +76,7 @@ class LawProperties {
   void removingAGroundNeverWidens(int seed) {
     RandomCases.Case one = aCase(seed);
     Set<String> before = released(decide(one));
-    RandomCases.Case less =
-        with(
-            one,
-            p ->
-                new PersoonFacts(
-                    p.persoon(),
-                    p.herleidbaar(),
-                    p.toestemmingen(),
-                    p.gronden().stream().skip(1).toList(),
-                    p.beperkingen()));
+    RandomCases.Case less = with(one, p -> p.withGronden(p.gronden().stream().skip(1).toList()));
 
     assertThat(before).containsAll(released(decide(less)));
   }
@@ -99,14 +90,10 @@ class LawProperties {
         with(
             one,
             p ->
-                new PersoonFacts(
-                    p.persoon(),
-                    p.herleidbaar(),
+                p.withToestemmingen(
                     p.toestemmingen().stream()
                         .map(t -> Scene.with(t, Toestemming.Staat.INGETROKKEN))
-                        .toList(),
-                    p.gronden(),
-                    p.beperkingen()));
+                        .toList()));
     Decision after = decide(less);
 
     assertThat(before).containsAll(released(after));
@@ -129,14 +116,10 @@ class LawProperties {
         with(
             one,
             p ->
-                new PersoonFacts(
-                    p.persoon(),
-                    p.herleidbaar(),
+                p.withToestemmingen(
                     p.toestemmingen().stream()
                         .flatMap(t -> Stream.of(t, Scene.geweigerd(t, 100)))
-                        .toList(),
-                    p.gronden(),
-                    p.beperkingen()));
+                        .toList()));
     Decision after = decide(refused);
 
     assertThat(before).containsAll(released(after));
@@ -166,12 +149,7 @@ class LawProperties {
     Instant at = one.question().askedAt();
     for (Instant vanaf : List.of(at.minusMillis(1), at.plusMillis(1))) {
       Beperking all = new Beperking(new UUID(0, seed), Set.of(), vanaf, null);
-      RandomCases.Case restricted =
-          with(
-              one,
-              p ->
-                  new PersoonFacts(
-                      p.persoon(), p.herleidbaar(), p.toestemmingen(), p.gronden(), List.of(all)));
+      RandomCases.Case restricted = with(one, p -> p.withBeperkingen(List.of(all)));
 
       assertThat(decide(restricted).vrijgegeven()).isEmpty();
     }
@@ -195,8 +173,7 @@ class LawProperties {
   }
 
   private static PersoonFacts herleidbaar(PersoonFacts p, boolean herleidbaar) {
-    return new PersoonFacts(
-        p.persoon(), herleidbaar, p.toestemmingen(), p.gronden(), p.beperkingen());
+    return p.withHerleidbaar(herleidbaar);
   }
 
   /// AVG art. 9: giving is processing too, and so is receiving.
@@ -241,12 +218,12 @@ class LawProperties {
         with(
             one,
             p ->
-                new PersoonFacts(
-                    p.persoon(),
-                    p.herleidbaar(),
-                    shuffled(p.toestemmingen(), seed),
-                    shuffled(p.gronden(), seed),
-                    shuffled(p.beperkingen(), seed)));
+                p.withToestemmingen(shuffled(p.toestemmingen(), seed))
+                    .withVertegenwoordigers(shuffled(p.vertegenwoordigers(), seed))
+                    .withGronden(shuffled(p.gronden(), seed))
+                    .withGeheim(shuffled(p.geheim(), seed))
+                    .withNagegaan(shuffled(p.nagegaan(), seed))
+                    .withBeperkingen(shuffled(p.beperkingen(), seed)));
 
     assertThat(decide(shuffled)).isEqualTo(decide(one));
   }

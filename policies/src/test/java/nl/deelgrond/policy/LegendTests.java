@@ -48,7 +48,7 @@ class LegendTests {
           "toestemming-avg",
           "toestemming-pw65-geen-bezwaar");
 
-  private static final Pattern NUMBERED = Pattern.compile("\"([A-Za-z0-9_]+)\": ([0-9]+),");
+  private static final Pattern NUMBERED = Pattern.compile("\"([A-Za-z0-9_-]+)\": ([0-9]+),");
 
   @Test
   void numbersMeanWhatTheyMeant() {
@@ -60,17 +60,18 @@ class LegendTests {
   void rulesCountAsJavaDoes() throws IOException {
     String rules = Files.readString(Path.of("inzage/teken/teken.rego"));
     List<MatchResult> numbered = NUMBERED.matcher(rules).results().toList();
+    List<List<String>> lists =
+        List.of(
+            Arrays.stream(RedenCode.values()).map(Enum::name).toList(),
+            Arrays.stream(Nodig.Soort.values()).map(Nodig.Soort::code).toList(),
+            Arrays.stream(Nodig.Staat.values()).map(Nodig.Staat::code).toList(),
+            Nodig.ROLLEN);
 
     assertThat(numbered.stream().map(found -> found.group(1).replace('_', '-')))
-        .containsExactly(
-            Stream.concat(
-                    Arrays.stream(RedenCode.values()).map(reden -> reden.name().replace('_', '-')),
-                    Arrays.stream(Nodig.Soort.values()).map(Nodig.Soort::code))
-                .toArray(String[]::new));
+        .containsExactlyElementsOf(
+            lists.stream().flatMap(List::stream).map(name -> name.replace('_', '-')).toList());
     assertThat(numbered.stream().map(found -> Integer.parseInt(found.group(2))))
-        .containsExactly(
-            Stream.concat(counted(RedenCode.values().length), counted(Nodig.Soort.values().length))
-                .toArray(Integer[]::new));
+        .containsExactlyElementsOf(lists.stream().flatMap(list -> counted(list.size())).toList());
   }
 
   /// Whoever reads a stored answer needs the data document of its revision, and no program.

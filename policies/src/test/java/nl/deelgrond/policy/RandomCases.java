@@ -94,15 +94,82 @@ final class RandomCases {
   }
 
   private PersoonFacts persoon(String naam, Question question) {
-    return new PersoonFacts(
-        naam,
-        random.nextBoolean(),
-        many(() -> toestemming(question)),
-        many(() -> grond(question)),
-        random.nextInt(6) == 0 ? many(this::beperking) : List.of());
+    List<Vertegenwoordiger> vertegenwoordigers =
+        random.nextInt(3) == 0 ? gezin() : random.nextInt(5) == 0 ? many(this::iemand) : List.of();
+    List<Toestemming> toestemmingen = many(() -> toestemming(question, vertegenwoordigers));
+    if (!toestemmingen.isEmpty() && random.nextInt(3) == 0) {
+      toestemmingen.addAll(alsoByTheOthers(one(toestemmingen), vertegenwoordigers));
+    }
+    return PersoonFacts.of(naam, leeftijd())
+        .withHerleidbaar(random.nextBoolean())
+        .withToestemmingen(toestemmingen)
+        .withVertegenwoordigers(vertegenwoordigers)
+        .withOnbekwaamVoor(
+            random.nextInt(9) == 0
+                ? Set.of(mostly(question.doel(), () -> one(convenant.doelen()).code()))
+                : Set.of())
+        .withGronden(many(() -> grond(question)))
+        .withGeheim(
+            random.nextInt(3) == 0 ? many(() -> geheim(question, toestemmingen)) : List.of())
+        .withNagegaan(random.nextInt(3) == 0 ? many(() -> nagegaan(question)) : List.of())
+        .withBeperkingen(random.nextInt(6) == 0 ? many(this::beperking) : List.of());
   }
 
-  private Toestemming toestemming(Question question) {
+  /// Parents or a guardian, with gezag that is mostly clear.
+  private List<Vertegenwoordiger> gezin() {
+    int parents = 1 + random.nextInt(2);
+    Vertegenwoordiger.Gezag gezag =
+        parents == 1 ? Vertegenwoordiger.Gezag.ALLEEN : Vertegenwoordiger.Gezag.GEZAMENLIJK;
+    List<Vertegenwoordiger> gezin = new ArrayList<>();
+    for (int i = 0; i < parents; i++) {
+      gezin.add(
+          new Vertegenwoordiger(
+              uuid(),
+              mostly("ouder", () -> "voogd"),
+              mostly(gezag, () -> one(List.of(Vertegenwoordiger.Gezag.values()))),
+              from(),
+              random.nextBoolean() ? null : until()));
+    }
+    return gezin;
+  }
+
+  private Vertegenwoordiger iemand() {
+    return new Vertegenwoordiger(
+        uuid(),
+        one(Nodig.ROLLEN.subList(1, Nodig.ROLLEN.size())),
+        random.nextInt(3) == 0 ? one(List.of(Vertegenwoordiger.Gezag.values())) : null,
+        from(),
+        random.nextBoolean() ? null : until());
+  }
+
+  /// The same yes, of everybody else who may have to say it.
+  private List<Toestemming> alsoByTheOthers(Toestemming t, List<Vertegenwoordiger> who) {
+    List<Toestemming> all = new ArrayList<>();
+    all.add(by(t, "inwoner", null));
+    who.forEach(one -> all.add(by(t, one.hoedanigheid(), one.id())));
+    return all;
+  }
+
+  private Toestemming by(Toestemming t, String hoedanigheid, @Nullable UUID namens) {
+    return new Toestemming(
+        uuid(),
+        t.soort(),
+        t.van(),
+        t.aan(),
+        t.doel(),
+        t.groepen(),
+        t.vanaf(),
+        t.tot(),
+        t.staat(),
+        hoedanigheid,
+        namens,
+        t.leeftijd(),
+        random.nextInt(9));
+  }
+
+  private Toestemming toestemming(Question question, List<Vertegenwoordiger> vertegenwoordigers) {
+    boolean own = vertegenwoordigers.isEmpty() || random.nextInt(3) == 0;
+    Vertegenwoordiger who = own ? null : one(vertegenwoordigers);
     return new Toestemming(
         uuid(),
         random.nextInt(4) == 0 ? one(List.of(ToestemmingSoort.values())) : soort(),
@@ -115,9 +182,57 @@ final class RandomCases {
         random.nextInt(6) == 0
             ? one(List.of(Toestemming.Staat.values()))
             : Toestemming.Staat.GEGEVEN,
-        mostly("inwoner", () -> "vertegenwoordiger"),
+        who == null ? mostly("inwoner", () -> "mentor") : who.hoedanigheid(),
+        who == null ? null : mostly(who.id(), this::uuid),
         leeftijd(),
         random.nextInt(9));
+  }
+
+  private GeheimhouderBesluit geheim(Question question, List<Toestemming> toestemmingen) {
+    List<Veld> secret =
+        convenant.velden().stream()
+            .filter(veld -> veld.bronnen().stream().anyMatch(bron -> bron.geheim() != null))
+            .toList();
+    Veld veld =
+        one(
+            random.nextInt(8) == 0
+                ? convenant.velden()
+                : secret.stream()
+                    .filter(one -> random.nextInt(9) == 0 || question.velden().contains(one.code()))
+                    .findAny()
+                    .map(List::of)
+                    .orElse(secret));
+    List<Toestemming> lifting =
+        toestemmingen.stream()
+            .filter(t -> t.soort() == ToestemmingSoort.DOORBREKING_GEHEIM)
+            .toList();
+    boolean onToestemming = !lifting.isEmpty() && random.nextBoolean();
+    return new GeheimhouderBesluit(
+        uuid(),
+        mostly(one(veld.bronnen()).bron(), () -> one(convenant.partijen()).code()),
+        veld.code(),
+        mostly(question.doel(), () -> one(convenant.doelen()).code()),
+        some(convenant.partijen().stream().map(Partij::code).toList(), question.partij()),
+        random.nextInt(3) == 0 ? Trede.ANONIEM : Trede.MET_NAAM,
+        onToestemming
+            ? GeheimhouderBesluit.Grond.TOESTEMMING
+            : one(
+                List.of(
+                    GeheimhouderBesluit.Grond.WETTELIJKE_PLICHT,
+                    GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN)),
+        onToestemming ? mostly(one(lifting).id(), this::uuid) : null,
+        from(),
+        random.nextBoolean() ? null : until());
+  }
+
+  private OntvangerNagegaan nagegaan(Question question) {
+    return new OntvangerNagegaan(
+        uuid(),
+        mostly("ubhh/werk-en-inkomen", () -> one(convenant.partijen()).code()),
+        mostly(question.partij(), () -> one(convenant.partijen()).code()),
+        mostly(question.doel(), () -> one(convenant.doelen()).code()),
+        from(),
+        random.nextBoolean() ? null : until());
   }
 
   private @Nullable Leeftijd leeftijd() {
@@ -131,7 +246,11 @@ final class RandomCases {
   }
 
   private ToestemmingSoort soort() {
-    return random.nextInt(3) == 0 ? ToestemmingSoort.PW65_GEEN_BEZWAAR : ToestemmingSoort.AVG;
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> ToestemmingSoort.PW65_GEEN_BEZWAAR;
+      case 2 -> ToestemmingSoort.DOORBREKING_GEHEIM;
+      default -> ToestemmingSoort.AVG;
+    };
   }
 
   /// Mostly a ground that could matter: one of the asker, or one to give.
@@ -150,6 +269,9 @@ final class RandomCases {
         random.nextInt(30) == 0 ? "vervallen-grond" : ground.id(),
         mostly(ground.partij(), () -> one(convenant.partijen()).code()),
         mostly(question.doel(), () -> one(convenant.doelen()).code()),
+        ground.besluitNodig()
+            ? some(convenant.partijen().stream().map(Partij::code).toList(), question.partij())
+            : Set.of(),
         from(),
         random.nextBoolean() ? null : until());
   }

@@ -52,6 +52,7 @@ final class Scenarios {
     scenarios.redenen();
     scenarios.ondertekeningen();
     scenarios.gezinnen();
+    LawScenarios.of(convenant).forEach(scenarios::add);
     return scenarios.all;
   }
 

@@ -63,7 +63,7 @@ record Scene(
   }
 
   private static PersoonFacts nobody() {
-    return new PersoonFacts("p1", false, List.of(), List.of(), List.of());
+    return PersoonFacts.of("p1", Leeftijd.VANAF_18);
   }
 
   static UUID id(long number) {
@@ -185,46 +185,33 @@ record Scene(
   }
 
   PersoonFacts persoon(String naam) {
-    PersoonFacts p = personen.getFirst();
-    return new PersoonFacts(naam, p.herleidbaar(), p.toestemmingen(), p.gronden(), p.beperkingen());
+    return personen.getFirst().withPersoon(naam);
   }
 
-  /// With toestemmingen that were given at this age.
+  Scene persoon(UnaryOperator<PersoonFacts> change) {
+    return personen(List.of(change.apply(personen.getFirst())));
+  }
+
+  /// Of this age, with toestemmingen that were given at it.
   Scene leeftijd(@Nullable Leeftijd leeftijd) {
-    return toestemming(t -> with(t, leeftijd));
+    return persoon(p -> p.withLeeftijd(leeftijd)).toestemming(t -> with(t, leeftijd));
   }
 
   /// For somebody who can know who it is.
   Scene herleidbaar() {
-    PersoonFacts p = personen.getFirst();
-    return personen(
-        List.of(
-            new PersoonFacts(p.persoon(), true, p.toestemmingen(), p.gronden(), p.beperkingen())));
+    return persoon(p -> p.withHerleidbaar(true));
   }
 
   Scene toestemmingen(List<Toestemming> toestemmingen) {
-    PersoonFacts p = personen.getFirst();
-    return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), p.herleidbaar(), toestemmingen, p.gronden(), p.beperkingen())));
+    return persoon(p -> p.withToestemmingen(toestemmingen));
   }
 
   Scene gronden(List<VastgesteldeGrondslag> gronden) {
-    PersoonFacts p = personen.getFirst();
-    return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), p.herleidbaar(), p.toestemmingen(), gronden, p.beperkingen())));
+    return persoon(p -> p.withGronden(gronden));
   }
 
   Scene beperking(Set<String> groepen, Instant vanaf, @Nullable Instant tot) {
-    PersoonFacts p = personen.getFirst();
-    List<Beperking> beperkingen = List.of(new Beperking(id(3), groepen, vanaf, tot));
-    return personen(
-        List.of(
-            new PersoonFacts(
-                p.persoon(), p.herleidbaar(), p.toestemmingen(), p.gronden(), beperkingen)));
+    return persoon(p -> p.withBeperkingen(List.of(new Beperking(id(3), groepen, vanaf, tot))));
   }
 
   Toestemming toestemming() {
@@ -264,7 +251,106 @@ record Scene(
         gronden.add(vastgesteld(grondslag, question.doel(), 100L + gronden.size()));
       }
     }
-    return gronden(gronden);
+    return gronden(gronden).allesNagegaan();
+  }
+
+  /// Every bron that has to looked into whether the asker may have it.
+  Scene allesNagegaan() {
+    List<OntvangerNagegaan> all = new ArrayList<>();
+    for (Partij bron : convenant.partijen()) {
+      if (bron.wetten().stream().anyMatch(wet -> convenant.wet(wet).ontvangerNagaan() != null)) {
+        all.add(
+            new OntvangerNagegaan(
+                id(700L + all.size()),
+                bron.code(),
+                question.partij(),
+                question.doel(),
+                EARLIER,
+                null));
+      }
+    }
+    return persoon(p -> p.withNagegaan(all));
+  }
+
+  /// Of what rests under a duty of secrecy, everything released by its geheimhouder to the asker.
+  Scene allesDoorbroken(Trede trede) {
+    List<GeheimhouderBesluit> all = new ArrayList<>();
+    for (Veld veld : convenant.velden()) {
+      for (Herkomst herkomst : veld.bronnen()) {
+        if (herkomst.geheim() != null) {
+          all.add(doorbroken(800L + all.size(), herkomst.bron(), veld.code(), trede, null));
+        }
+      }
+    }
+    return persoon(p -> p.withGeheim(all));
+  }
+
+  /// A decision of the geheimhouder, resting on a toestemming or else on a conflict of duties.
+  GeheimhouderBesluit doorbroken(
+      long number, String bron, String veld, Trede trede, @Nullable UUID toestemming) {
+    return new GeheimhouderBesluit(
+        id(number),
+        bron,
+        veld,
+        question.doel(),
+        Set.of(question.partij()),
+        trede,
+        toestemming == null
+            ? GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN
+            : GeheimhouderBesluit.Grond.TOESTEMMING,
+        toestemming,
+        EARLIER,
+        LATER);
+  }
+
+  /// Parents who have gezag together, or one who has it alone.
+  Scene ouders(int number) {
+    List<Vertegenwoordiger> ouders = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      ouders.add(
+          new Vertegenwoordiger(
+              id(600L + i),
+              "ouder",
+              number == 1 ? Vertegenwoordiger.Gezag.ALLEEN : Vertegenwoordiger.Gezag.GEZAMENLIJK,
+              EARLIER,
+              null));
+    }
+    return persoon(p -> p.withVertegenwoordigers(ouders));
+  }
+
+  Scene vertegenwoordigd(String hoedanigheid) {
+    return persoon(p ->
+        p.withVertegenwoordigers(
+            List.of(new Vertegenwoordiger(id(620), hoedanigheid, null, EARLIER, null))));
+  }
+
+  /// The same yes, said by each of these as well: a line about who stands in, or the inwoner
+  /// (null).
+  Scene ookDoor(List<@Nullable Vertegenwoordiger> others) {
+    List<Toestemming> all = new ArrayList<>();
+    for (Toestemming t : personen.getFirst().toestemmingen()) {
+      for (Vertegenwoordiger other : others) {
+        all.add(by(t, other, 5000L + all.size()));
+      }
+    }
+    return toestemmingen(all);
+  }
+
+  private static Toestemming by(Toestemming t, @Nullable Vertegenwoordiger who, long number) {
+    return new Toestemming(
+        id(number),
+        t.soort(),
+        t.van(),
+        t.aan(),
+        t.doel(),
+        t.groepen(),
+        t.vanaf(),
+        t.tot(),
+        t.staat(),
+        who == null ? "inwoner" : who.hoedanigheid(),
+        who == null ? null : who.id(),
+        t.leeftijd(),
+        number);
   }
 
   /// As [#allesVastgesteld], without the grounds that carry special or criminal data.
@@ -301,12 +387,16 @@ record Scene(
         LATER,
         Toestemming.Staat.GEGEVEN,
         "inwoner",
+        null,
         Leeftijd.VANAF_18,
         number);
   }
 
-  private static VastgesteldeGrondslag vastgesteld(Grondslag g, String doel, long number) {
-    return new VastgesteldeGrondslag(id(number), g.id(), g.partij(), doel, EARLIER, null);
+  /// On a decision to the asker, where the ground needs one.
+  private VastgesteldeGrondslag vastgesteld(Grondslag g, String doel, long number) {
+    Set<String> ontvangers = g.besluitNodig() ? Set.of(question.partij()) : Set.of();
+    return new VastgesteldeGrondslag(
+        id(number), g.id(), g.partij(), doel, ontvangers, EARLIER, null);
   }
 
   // what comes of it
@@ -416,10 +506,12 @@ record Scene(
           }
           Scene scene = at(convenant).asker(cel.partij(), cel.doel()).metNaam().veld(veld.code());
           Scene given =
-              scene.toestemmingen(
-                  List.of(
-                      scene.toestemming(11, soort, herkomst.bron()),
-                      scene.toestemming(12, ToestemmingSoort.AVG, herkomst.bron())));
+              scene
+                  .toestemmingen(
+                      List.of(
+                          scene.toestemming(11, soort, herkomst.bron()),
+                          scene.toestemming(12, ToestemmingSoort.AVG, herkomst.bron())))
+                  .allesNagegaan();
           if (given.decided().contains("vrijgave")) {
             return given;
           }
@@ -479,6 +571,7 @@ record Scene(
         t.tot(),
         t.staat(),
         t.hoedanigheid(),
+        t.namens(),
         leeftijd,
         t.volgnummer());
   }
@@ -520,28 +613,33 @@ record Scene(
         tot,
         staat,
         hoedanigheid,
+        t.namens(),
         t.leeftijd(),
         volgnummer);
   }
 
   static VastgesteldeGrondslag with(VastgesteldeGrondslag g, Instant vanaf, @Nullable Instant tot) {
-    return new VastgesteldeGrondslag(g.id(), g.grondslag(), g.partij(), g.doel(), vanaf, tot);
+    return new VastgesteldeGrondslag(
+        g.id(), g.grondslag(), g.partij(), g.doel(), g.ontvangers(), vanaf, tot);
   }
 
   static VastgesteldeGrondslag withPartij(VastgesteldeGrondslag g, String partij) {
-    return new VastgesteldeGrondslag(g.id(), g.grondslag(), partij, g.doel(), g.vanaf(), g.tot());
+    return new VastgesteldeGrondslag(
+        g.id(), g.grondslag(), partij, g.doel(), g.ontvangers(), g.vanaf(), g.tot());
   }
 
   static VastgesteldeGrondslag withDoel(VastgesteldeGrondslag g, String doel) {
-    return new VastgesteldeGrondslag(g.id(), g.grondslag(), g.partij(), doel, g.vanaf(), g.tot());
+    return new VastgesteldeGrondslag(
+        g.id(), g.grondslag(), g.partij(), doel, g.ontvangers(), g.vanaf(), g.tot());
   }
 
   static VastgesteldeGrondslag withGrondslag(VastgesteldeGrondslag g, String grondslag) {
-    return new VastgesteldeGrondslag(g.id(), grondslag, g.partij(), g.doel(), g.vanaf(), g.tot());
+    return new VastgesteldeGrondslag(
+        g.id(), grondslag, g.partij(), g.doel(), g.ontvangers(), g.vanaf(), g.tot());
   }
 
   static VastgesteldeGrondslag again(VastgesteldeGrondslag g) {
     return new VastgesteldeGrondslag(
-        id(99), g.grondslag(), g.partij(), g.doel(), g.vanaf(), g.tot());
+        id(99), g.grondslag(), g.partij(), g.doel(), g.ontvangers(), g.vanaf(), g.tot());
   }
 }

@@ -56,6 +56,8 @@ class ToestemmingenController {
       String wijze,
       String tekstVersie,
       String taal,
+      String hulp,
+      boolean zonderGevolg,
       @Nullable String bewijs,
       boolean gegeven) {
 
@@ -76,6 +78,8 @@ class ToestemmingenController {
           huidig.gevraagd().wijze(),
           huidig.gevraagd().tekstVersie(),
           huidig.gevraagd().taal(),
+          huidig.gevraagd().hulp(),
+          huidig.gevraagd().zonderGevolg(),
           huidig.gevraagd().bewijs(),
           huidig.gegeven());
     }
@@ -109,6 +113,8 @@ class ToestemmingenController {
     String wijze = lezer.tekst("wijze");
     String tekstVersie = lezer.tekst("tekstVersie");
     String taal = lezer.tekst("taal");
+    String hulp = lezer.tekst("hulp");
+    boolean zonderGevolg = lezer.janee("zonderGevolg");
     String bewijs = lezer.tekstOfNiets("bewijs");
     boolean gegeven = lezer.janee("gegeven");
     lezer.klaar();
@@ -121,7 +127,7 @@ class ToestemmingenController {
         doel,
         groepen,
         geldigTot,
-        new Gevraagd(hoedanigheid, wijze, tekstVersie, taal, bewijs),
+        new Gevraagd(hoedanigheid, wijze, tekstVersie, taal, hulp, zonderGevolg, bewijs),
         gegeven);
   }
 

@@ -164,6 +164,8 @@ class DemoCasussen {
             answer.wijze(),
             filling.tekstVersie(),
             TAAL,
+            "geen",
+            true,
             answer.bewijs()),
         answer.gegeven());
   }

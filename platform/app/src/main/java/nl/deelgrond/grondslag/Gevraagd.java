@@ -13,17 +13,44 @@ import org.jspecify.annotations.Nullable;
 /// @param wijze `mondeling`, with a second person present, or `schriftelijk`
 /// @param tekstVersie version of the text that was shown or read out
 /// @param taal language tag of the conversation, e.g. `nl`
+/// @param hulp who helped the inwoner: `geen`, a `naaste`, a `tolk`, a `clientondersteuner`,
+///   `anders`
+/// @param zonderGevolg that the inwoner was told that help does not depend on the answer (AVG art.
+///   7(4)); without it nothing can be recorded
 /// @param bewijs where the proof lies: number of the signed form, or of the report that names the
 ///   second person; letters, digits, `.`, `/`, `_` and `-`, at most 40, at least one digit, nothing
 ///   that reads as a BSN. A "no" needs none
 public record Gevraagd(
-    String hoedanigheid, String wijze, String tekstVersie, String taal, @Nullable String bewijs) {
+    String hoedanigheid,
+    String wijze,
+    String tekstVersie,
+    String taal,
+    String hulp,
+    boolean zonderGevolg,
+    @Nullable String bewijs) {
 
   private static final String SCHRIFTELIJK = "schriftelijk";
 
   /// Who can answer: the inwoner, or somebody for them, by law or with an authorisation.
   public static final List<String> HOEDANIGHEDEN =
-      List.of("inwoner", "ouder", "voogd", "curator", "bewindvoerder", "mentor", "gemachtigde");
+      List.of(
+          "inwoner",
+          "ouder",
+          "voogd",
+          "curator",
+          "bewindvoerder",
+          "mentor",
+          "gemachtigde",
+          "partner",
+          "kind",
+          "broer-of-zus");
+
+  /// In the place of who helped, of an answer of before that was recorded.
+  static final String HULP_ONBEKEND = "onbekend";
+
+  /// Who can help.
+  public static final List<String> HULPEN =
+      List.of("geen", "naaste", "tolk", "clientondersteuner", "anders");
 
   /// How it can be asked.
   public static final List<String> WIJZEN = List.of("mondeling", SCHRIFTELIJK);
@@ -42,6 +69,8 @@ public record Gevraagd(
         .eis(HOEDANIGHEDEN.contains(hoedanigheid), "hoedanigheid", "keuze-onbekend")
         .eis(WIJZEN.contains(wijze), "wijze", "keuze-onbekend")
         .eis(!gegeven || !onPaper || wijze.equals(SCHRIFTELIJK), "wijze", "alleen-schriftelijk")
+        .eis(HULPEN.contains(hulp), "hulp", "keuze-onbekend")
+        .eis(zonderGevolg, "zonderGevolg", "zonder-gevolg-niet-gezegd")
         .eis(bewijs != null || !gegeven, "bewijs", "geen-bewijs")
         .eis(bewijs == null || isKenmerk(bewijs), "bewijs", "geen-kenmerk")
         .eis(taal.matches("[a-z]{2,3}"), "taal", "keuze-onbekend")

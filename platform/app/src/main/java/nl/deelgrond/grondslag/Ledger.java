@@ -29,7 +29,8 @@ public class Ledger {
       """
       regel_id, soort, inwoner_id, casus_id, zitting_id, betreft, partij, door, toestemming_soort,
       grondslag, doel, van_partij, aan_partijen, groepen, hoedanigheid, wijze, tekst_versie, taal,
-      rechtsgronden, leeftijd, bewijs, reden, besluitnummer, geldig_van, geldig_tot, audit_idx\
+      rechtsgronden, leeftijd, bewijs, reden, besluitnummer, namens, gezag,
+      veld, trede, rust_op, hulp, zonder_gevolg, geinformeerd, geldig_van, geldig_tot, audit_idx\
       """;
 
   private final JdbcClient jdbc;
@@ -73,11 +74,13 @@ public class Ledger {
               (regel_id, soort, onderwerp_id, inwoner_id, casus_id, zitting_id, betreft, partij,
                functie, door, toestemming_soort, grondslag, doel, van_partij, aan_partijen, groepen,
                hoedanigheid, wijze, tekst_versie, taal, rechtsgronden, leeftijd, bewijs, reden,
-               besluitnummer, toelichting, toelichting_plaats, geldig_van, geldig_tot, audit_idx)
+               besluitnummer, namens, gezag, veld, trede, rust_op, hulp, zonder_gevolg, geinformeerd,
+               toelichting, toelichting_plaats, geldig_van, geldig_tot, audit_idx)
             values (:id, :soort, :onderwerp, :inwoner, :casus, :zitting, :betreft, :partij,
                :functie, :door, :toestemming_soort, :grondslag, :doel, :van, :aan, :groepen,
                :hoedanigheid, :wijze, :tekst_versie, :taal, :rechtsgronden, :leeftijd, :bewijs, :reden,
-               :besluitnummer, :toelichting, :toelichting_plaats, :geldig_van, :geldig_tot, :idx)\
+               :besluitnummer, :namens, :gezag, :veld, :trede, :rust_op, :hulp, :zonder_gevolg,
+               :geinformeerd, :toelichting, :toelichting_plaats, :geldig_van, :geldig_tot, :idx)\
             """)
         .param("id", regel.id())
         .param("soort", regel.soort().code())
@@ -104,6 +107,14 @@ public class Ledger {
         .param("bewijs", regel.bewijs(), Types.VARCHAR)
         .param("reden", regel.reden(), Types.VARCHAR)
         .param("besluitnummer", regel.besluitnummer(), Types.VARCHAR)
+        .param("namens", regel.namens(), Types.OTHER)
+        .param("gezag", regel.gezag(), Types.VARCHAR)
+        .param("veld", regel.veld(), Types.VARCHAR)
+        .param("trede", regel.trede(), Types.VARCHAR)
+        .param("rust_op", regel.rustOp(), Types.OTHER)
+        .param("hulp", regel.hulp(), Types.VARCHAR)
+        .param("zonder_gevolg", regel.zonderGevolg(), Types.BOOLEAN)
+        .param("geinformeerd", regel.geinformeerd(), Types.VARCHAR)
         .param("toelichting", toelichting == null ? null : toelichting.bytes(), Types.BINARY)
         .param(
             "toelichting_plaats",
@@ -148,9 +159,17 @@ public class Ledger {
         row.getString(21),
         row.getString(22),
         row.getString(23),
-        row.getObject(24, OffsetDateTime.class).toInstant(),
-        instant(row.getObject(25, OffsetDateTime.class)),
-        row.getLong(26));
+        row.getObject(24, UUID.class),
+        row.getString(25),
+        row.getString(26),
+        row.getString(27),
+        row.getObject(28, UUID.class),
+        row.getString(29),
+        row.getObject(30, Boolean.class),
+        row.getString(31),
+        row.getObject(32, OffsetDateTime.class).toInstant(),
+        instant(row.getObject(33, OffsetDateTime.class)),
+        row.getLong(34));
   }
 
   private static List<String> list(@Nullable Array array) throws SQLException {

@@ -39,6 +39,14 @@ final class NieuweRegel {
   private @Nullable String bewijs;
   private @Nullable String reden;
   private @Nullable String besluitnummer;
+  private @Nullable UUID namens;
+  private @Nullable String gezag;
+  private @Nullable String veld;
+  private @Nullable String trede;
+  private @Nullable UUID rustOp;
+  private @Nullable String hulp;
+  private @Nullable Boolean zonderGevolg;
+  private @Nullable String geinformeerd;
   private @Nullable Instant tot;
 
   NieuweRegel(Regelsoort soort, Requester door, Instant vanaf) {
@@ -90,7 +98,39 @@ final class NieuweRegel {
     tekstVersie = how.tekstVersie();
     taal = how.taal();
     bewijs = how.bewijs();
+    hulp = how.hulp();
+    zonderGevolg = how.zonderGevolg();
     leeftijd = age == null ? LEEFTIJD_ONBEKEND : age.code();
+    return this;
+  }
+
+  /// The line about who answered; null of the inwoner, and where nobody looked into it.
+  NieuweRegel namens(@Nullable UUID who) {
+    namens = who;
+    return this;
+  }
+
+  /// Who stands in, as what, and of a parent or guardian with what kind of gezag.
+  NieuweRegel vertegenwoordiging(String as, @Nullable String kind, String proof) {
+    hoedanigheid = as;
+    gezag = kind;
+    bewijs = proof;
+    return this;
+  }
+
+  /// What a geheimhouder decided.
+  NieuweRegel doorbreking(
+      String code, String upTo, List<String> receivers, @Nullable UUID on, String told) {
+    veld = code;
+    trede = upTo;
+    aan = receivers;
+    rustOp = on;
+    geinformeerd = told;
+    return this;
+  }
+
+  NieuweRegel aan(List<String> receivers) {
+    aan = receivers;
     return this;
   }
 
@@ -151,6 +191,14 @@ final class NieuweRegel {
         bewijs,
         reden,
         besluitnummer,
+        namens,
+        gezag,
+        veld,
+        trede,
+        rustOp,
+        hulp,
+        zonderGevolg,
+        geinformeerd,
         vanaf,
         tot,
         auditIdx);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Beperking;
 import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.GeheimhouderBesluit;
 import nl.deelgrond.policy.Leeftijd;
+import nl.deelgrond.policy.OntvangerNagegaan;
 import nl.deelgrond.policy.Toestemming;
 import nl.deelgrond.policy.VastgesteldeGrondslag;
+import nl.deelgrond.policy.Vertegenwoordiger;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger says now about a casus and its persons, worked out from its lines.
@@ -30,29 +33,37 @@ import org.jspecify.annotations.Nullable;
 /// ledger it was worked out.
 public final class Stand {
 
+  /// Why a question waits: the inwoner wants to think about it.
+  static final String BESLIST_LATER = "beslist-later";
+
+  static final String NIET_WILSBEKWAAM = "niet-wilsbekwaam";
+
   private final UUID casus;
   private final List<Regel> all;
   private final List<Regel> inForce;
+  private final Map<UUID, Regelsoort> endedBy;
   private final Map<UUID, Long> versies;
 
-  private Stand(UUID casus, Collection<Regel> all, Set<UUID> ended, Map<UUID, Long> versies) {
+  private Stand(
+      UUID casus, Collection<Regel> all, Map<UUID, Regelsoort> endedBy, Map<UUID, Long> versies) {
     this.casus = casus;
-    this.all = List.copyOf(all);
-    this.inForce = all.stream().filter(regel -> !ended.contains(regel.id())).toList();
+    this.all = all.stream().sorted(Comparator.comparingLong(Regel::auditIdx)).toList();
+    this.inForce = this.all.stream().filter(regel -> !endedBy.containsKey(regel.id())).toList();
+    this.endedBy = endedBy;
     this.versies = versies;
   }
 
   /// Works out the state from all lines about the casus and its persons, in any order.
   static Stand of(UUID casus, Collection<Regel> regels) {
-    Set<UUID> ended = new HashSet<>();
+    Map<UUID, Regelsoort> endedBy = new HashMap<>();
     Map<UUID, Long> versies = new HashMap<>();
     for (Regel regel : regels) {
       if (regel.betreft() != null) {
-        ended.add(regel.betreft());
+        endedBy.put(regel.betreft(), regel.soort());
       }
       versies.merge(regel.onderwerp(), regel.versie(), Math::max);
     }
-    return new Stand(casus, regels, ended, versies);
+    return new Stand(casus, regels, endedBy, versies);
   }
 
   /// Version of the part of the ledger about this inwoner or casus; 0 when there is no line.
@@ -60,17 +71,41 @@ public final class Stand {
     return versies.getOrDefault(onderwerp, 0L);
   }
 
-  /// What an inwoner answered for this casus, yes and no, in the order of the ledger; what was
-  /// withdrawn is not among it, and neither is an answer for another casus.
+  /// What an inwoner was asked for this casus and what became of it, in the order of the ledger;
+  /// what was asked for another casus is not among it.
   ///
   /// @param leeftijdOp how old the inwoner was at a moment; null when that is not known
   public List<Toestemming> toestemmingen(
       InwonerId inwoner, Function<Instant, @Nullable Leeftijd> leeftijdOp) {
-    return Stream.concat(
-            van(inwoner, Regelsoort.TOESTEMMING_GEGEVEN),
-            van(inwoner, Regelsoort.TOESTEMMING_GEWEIGERD))
-        .map(regel -> toestemming(regel, leeftijdOp.apply(regel.geldigVan())))
+    return ofCasus(all, inwoner)
+        .flatMap(regel ->
+            staat(regel).stream()
+                .map(staat -> toestemming(regel, staat, leeftijdOp.apply(regel.geldigVan()))))
         .toList();
+  }
+
+  /// How far a question is by its own line and by the one that ended it; empty of other lines.
+  private Optional<Toestemming.Staat> staat(Regel regel) {
+    return switch (regel.soort()) {
+      case TOESTEMMING_GEVRAAGD ->
+          Optional.of(
+              BESLIST_LATER.equals(regel.reden())
+                  ? Toestemming.Staat.UITGESTELD
+                  : Toestemming.Staat.GEVRAAGD);
+      case TOESTEMMING_GEGEVEN ->
+          Optional.of(
+              switch (endedBy.get(regel.id())) {
+                case TOESTEMMING_INGETROKKEN -> Toestemming.Staat.INGETROKKEN;
+                case TOESTEMMING_VERLOPEN -> Toestemming.Staat.VERLOPEN;
+                case null -> Toestemming.Staat.GEGEVEN;
+                default -> Toestemming.Staat.ONGELDIG;
+              });
+      case TOESTEMMING_GEWEIGERD ->
+          endedBy.containsKey(regel.id())
+              ? Optional.empty()
+              : Optional.of(Toestemming.Staat.GEWEIGERD);
+      default -> Optional.empty();
+    };
   }
 
   /// The grondslagen that partijen recorded for an inwoner and this casus.
@@ -82,8 +117,84 @@ public final class Stand {
                 required(regel.grondslag()),
                 regel.partij(),
                 required(regel.doel()),
+                regel.besluitnummer() == null || regel.geldigTot() == null
+                    ? Set.of()
+                    : Set.copyOf(regel.aanPartijen()),
                 regel.geldigVan(),
                 regel.geldigTot()))
+        .toList();
+  }
+
+  /// Who stands in for an inwoner, as this casus knows the inwoner.
+  public List<Vertegenwoordiger> vertegenwoordigers(InwonerId inwoner) {
+    return inForce.stream()
+        .filter(regel -> regel.soort() == Regelsoort.VERTEGENWOORDIGING)
+        .filter(regel -> inwoner.value().equals(regel.inwoner()))
+        .map(regel ->
+            new Vertegenwoordiger(
+                regel.id(),
+                required(regel.hoedanigheid()),
+                gezag(regel.gezag()),
+                regel.geldigVan(),
+                regel.geldigTot()))
+        .toList();
+  }
+
+  private static Vertegenwoordiger.@Nullable Gezag gezag(@Nullable String code) {
+    return Stream.of(Vertegenwoordiger.Gezag.values())
+        .filter(gezag -> gezag.code().equals(code))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The doelen that an inwoner cannot weigh, as was last recorded for this casus.
+  public Set<String> onbekwaamVoor(InwonerId inwoner) {
+    Map<String, Regel> latest = new HashMap<>();
+    van(inwoner, Regelsoort.WILSBEKWAAMHEID)
+        .sorted(Comparator.comparingLong(Regel::auditIdx))
+        .forEach(regel -> latest.put(required(regel.doel()), regel));
+    latest.values().removeIf(regel -> !NIET_WILSBEKWAAM.equals(regel.reden()));
+    return latest.keySet();
+  }
+
+  /// What geheimhouders decided about an inwoner in this casus.
+  public List<GeheimhouderBesluit> geheim(InwonerId inwoner) {
+    return van(inwoner, Regelsoort.GEHEIMHOUDER_BESLUIT)
+        .map(regel ->
+            new GeheimhouderBesluit(
+                regel.id(),
+                regel.partij(),
+                required(regel.veld()),
+                required(regel.doel()),
+                new LinkedHashSet<>(regel.aanPartijen()),
+                Trede.of(required(regel.trede())),
+                grond(required(regel.reden())),
+                regel.rustOp(),
+                regel.geldigVan(),
+                regel.geldigTot()))
+        .toList();
+  }
+
+  private static GeheimhouderBesluit.Grond grond(String code) {
+    return Stream.of(GeheimhouderBesluit.Grond.values())
+        .filter(grond -> grond.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no grond `" + code + "`"));
+  }
+
+  /// The receivers that bronnen looked into for an inwoner in this casus.
+  public List<OntvangerNagegaan> nagegaan(InwonerId inwoner) {
+    return van(inwoner, Regelsoort.ONTVANGER_NAGEGAAN)
+        .flatMap(regel ->
+            regel.aanPartijen().stream()
+                .map(aan ->
+                    new OntvangerNagegaan(
+                        regel.id(),
+                        regel.partij(),
+                        aan,
+                        required(regel.doel()),
+                        regel.geldigVan(),
+                        regel.geldigTot())))
         .toList();
   }
 
@@ -128,10 +239,14 @@ public final class Stand {
         .filter(inForce::contains);
   }
 
-  /// When the first of these lines ends in time; empty when none does.
-  public Optional<Instant> eersteEinde(Set<UUID> regelIds) {
+  /// When the first of these lines ends in time, or of those about who stands in for this inwoner;
+  /// empty when none does.
+  public Optional<Instant> eersteEinde(InwonerId inwoner, Set<UUID> regelIds) {
     return inForce.stream()
-        .filter(regel -> regelIds.contains(regel.id()))
+        .filter(regel ->
+            regelIds.contains(regel.id())
+                || (regel.soort() == Regelsoort.VERTEGENWOORDIGING
+                    && inwoner.value().equals(regel.inwoner())))
         .map(Regel::geldigTot)
         .filter(Objects::nonNull)
         .min(Instant::compareTo);
@@ -143,13 +258,17 @@ public final class Stand {
   }
 
   private Stream<Regel> van(InwonerId inwoner, Regelsoort soort) {
-    return inForce.stream()
-        .filter(regel -> regel.soort() == soort)
+    return ofCasus(inForce, inwoner).filter(regel -> regel.soort() == soort);
+  }
+
+  private Stream<Regel> ofCasus(List<Regel> regels, InwonerId inwoner) {
+    return regels.stream()
         .filter(regel -> casus.equals(regel.casus()))
         .filter(regel -> inwoner.value().equals(regel.inwoner()));
   }
 
-  private static Toestemming toestemming(Regel regel, @Nullable Leeftijd leeftijd) {
+  private static Toestemming toestemming(
+      Regel regel, Toestemming.Staat staat, @Nullable Leeftijd leeftijd) {
     return new Toestemming(
         regel.id(),
         ToestemmingSoort.of(required(regel.toestemmingSoort())),
@@ -159,10 +278,9 @@ public final class Stand {
         new LinkedHashSet<>(regel.groepen()),
         regel.geldigVan(),
         required(regel.geldigTot()),
-        regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN
-            ? Toestemming.Staat.GEGEVEN
-            : Toestemming.Staat.GEWEIGERD,
+        staat,
         required(regel.hoedanigheid()),
+        regel.namens(),
         leeftijd,
         regel.auditIdx());
   }

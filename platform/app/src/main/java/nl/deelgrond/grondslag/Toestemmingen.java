@@ -305,6 +305,8 @@ public class Toestemmingen {
         String.valueOf(regel.wijze()),
         String.valueOf(regel.tekstVersie()),
         String.valueOf(regel.taal()),
+        Objects.requireNonNullElse(regel.hulp(), Gevraagd.HULP_ONBEKEND),
+        Boolean.TRUE.equals(regel.zonderGevolg()),
         regel.bewijs());
   }
 }

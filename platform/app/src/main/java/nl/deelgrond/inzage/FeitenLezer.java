@@ -17,6 +17,7 @@ import nl.deelgrond.grondslag.Leeftijden;
 import nl.deelgrond.grondslag.Stand;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Facts;
+import nl.deelgrond.policy.GeheimhouderBesluit;
 import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
 import nl.deelgrond.policy.Plaats;
@@ -49,7 +50,7 @@ class FeitenLezer {
     boolean herleidbaar = isHerleidbaar(request, seat, stand);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
-      perPersoon.put(persoon.id(), facts(request, seat, stand, persoon, herleidbaar));
+      perPersoon.put(persoon.id(), facts(request, question, seat, stand, persoon, herleidbaar));
     }
     return new Feiten(seat, personen, stand, perPersoon);
   }
@@ -67,15 +68,39 @@ class FeitenLezer {
                 .isEmpty());
   }
 
+  /// Who answers and what they answered matters with a name, and where a secret was lifted.
+  private PersoonFacts metRegister(
+      PersoonFacts known, Question question, Stand stand, Persoon persoon) {
+    InwonerId inwoner = persoon.inwoner();
+    LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
+    return known
+        .withLeeftijd(leeftijden.op(persoon, today).orElse(null))
+        .withToestemmingen(toestemmingen(stand, persoon))
+        .withVertegenwoordigers(stand.vertegenwoordigers(inwoner))
+        .withOnbekwaamVoor(stand.onbekwaamVoor(inwoner))
+        .withGronden(stand.gronden(inwoner))
+        .withNagegaan(stand.nagegaan(inwoner));
+  }
+
   private Facts facts(
-      InzageRequest request, Seat seat, Stand stand, Persoon persoon, boolean herleidbaar) {
+      InzageRequest request,
+      Question question,
+      Seat seat,
+      Stand stand,
+      Persoon persoon,
+      boolean herleidbaar) {
+    InwonerId inwoner = persoon.inwoner();
+    List<GeheimhouderBesluit> geheim = stand.geheim(inwoner);
+    PersoonFacts known =
+        PersoonFacts.of(persoon.naamInVraag(), null)
+            .withHerleidbaar(herleidbaar)
+            .withGeheim(geheim)
+            .withBeperkingen(
+                bekendAls(persoon).flatMap(id -> stand.beperkingen(id).stream()).toList());
     PersoonFacts about =
-        new PersoonFacts(
-            persoon.naamInVraag(),
-            herleidbaar,
-            request.trede() == Trede.MET_NAAM ? toestemmingen(stand, persoon) : List.of(),
-            stand.gronden(persoon.inwoner()),
-            bekendAls(persoon).flatMap(inwoner -> stand.beperkingen(inwoner).stream()).toList());
+        request.trede() == Trede.MET_NAAM || !geheim.isEmpty()
+            ? metRegister(known, question, stand, persoon)
+            : known;
     return new Facts(
         seat.plaats(),
         seat.tafel(),

@@ -4,6 +4,8 @@ package nl.deelgrond.inzage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.deelgrond.audit.Act;
 import nl.deelgrond.audit.AuditLog;
 import nl.deelgrond.audit.Disclosure;
@@ -44,6 +47,7 @@ import org.springframework.stereotype.Component;
 class InzageLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(InzageLog.class);
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final AuditLog log;
   private final Regelboek regelboek;
@@ -75,7 +79,8 @@ class InzageLog {
         besluiten.perPersoon().stream()
             .map(besluit -> disclosure(request, question, feiten, besluit))
             .toList();
-    return switch (log.sequence(new Household(entries, relied(request, feiten, besluiten)))) {
+    return switch (log.sequence(
+        new Household(entries, relied(request, question, feiten, besluiten)))) {
       case Sequencing.Sequenced(List<DisclosureTicket> tickets) -> tickets;
       case Sequencing.Outdated(List<String> kinds) -> throw new Verouderd(kinds);
     };
@@ -180,7 +185,8 @@ class InzageLog {
   }
 
   /// Everything the decisions rested on; the log compares it again, in its own transaction.
-  private List<Relied> relied(InzageRequest request, Feiten feiten, Besluiten besluiten) {
+  private List<Relied> relied(
+      InzageRequest request, Question question, Feiten feiten, Besluiten besluiten) {
     List<Relied> relied = new ArrayList<>();
     relied.add(
         releases(besluiten)
@@ -203,7 +209,7 @@ class InzageLog {
               "ledger",
               inwoner,
               feiten.stand().versie(inwoner),
-              feiten.stand().eersteEinde(citedBy(besluit)).orElse(null)));
+              untilOf(question.askedAt(), feiten, besluit)));
       relied.add(new Relied("gegevens", persoon.id(), persoon.gegevensVersie(), null));
       relied.add(new Relied("bsn", inwoner, persoon.herkenning().versie(), null));
       for (InwonerId zelfde : persoon.herkenning().zelfden()) {
@@ -212,6 +218,23 @@ class InzageLog {
       }
     }
     return relied;
+  }
+
+  /// When what is released ends: with the first of the lines that it rests on, and with the day,
+  /// because tomorrow somebody may be of another age.
+  private static @Nullable Instant untilOf(
+      Instant askedAt, Feiten feiten, Besluiten.PerPersoon besluit) {
+    Set<UUID> cited = citedBy(besluit);
+    if (cited.isEmpty()) {
+      return null;
+    }
+    Instant midnight =
+        LocalDate.ofInstant(askedAt, NEDERLAND).plusDays(1).atStartOfDay(NEDERLAND).toInstant();
+    return feiten
+        .stand()
+        .eersteEinde(besluit.persoon().inwoner(), cited)
+        .filter(midnight::isAfter)
+        .orElse(midnight);
   }
 
   /// Ends in time count only for what is released: a refusal because time is over must not be
@@ -252,12 +275,17 @@ class InzageLog {
     return all;
   }
 
+  private static void add(Set<UUID> cited, String line) {
+    Grondverwijzing.ledgerRegel(line).ifPresent(cited::add);
+  }
+
   /// The lines of the ledger that a decision cites. An anonymous one cites the convenant instead.
   private static Set<UUID> citedBy(Besluiten.PerPersoon besluit) {
     Set<UUID> cited = new HashSet<>();
     for (Vrijgave item : besluit.decision().vrijgegeven()) {
-      Grondverwijzing.ledgerRegel(item.geven()).ifPresent(cited::add);
-      Grondverwijzing.ledgerRegel(item.ontvangen()).ifPresent(cited::add);
+      Stream.of(item.geven(), item.ontvangen()).forEach(line -> add(cited, line));
+      Stream.ofNullable(item.geheim()).forEach(line -> add(cited, line));
+      item.verder().forEach(line -> add(cited, line));
     }
     return cited;
   }

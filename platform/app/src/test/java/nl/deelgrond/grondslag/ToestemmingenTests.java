@@ -62,7 +62,7 @@ class ToestemmingenTests {
   }
 
   private static Gevraagd gevraagd(@Nullable String bewijs) {
-    return new Gevraagd("inwoner", "schriftelijk", "2026-1", "nl", bewijs);
+    return new Gevraagd("inwoner", "schriftelijk", "2026-1", "nl", "geen", true, bewijs);
   }
 
   private Huidig recorded(Scene scene, Antwoord antwoord) {
@@ -183,7 +183,8 @@ class ToestemmingenTests {
   @Test
   void onlyAYesToTheParticipatiewetHasToBeOnPaper() {
     Scene scene = scene();
-    Gevraagd spoken = new Gevraagd("inwoner", "mondeling", "2026-1", "nl", "verslag-7");
+    Gevraagd spoken =
+        new Gevraagd("inwoner", "mondeling", "2026-1", "nl", "geen", true, "verslag-7");
 
     assertThat(
             problems(

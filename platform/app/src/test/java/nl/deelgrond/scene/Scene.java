@@ -220,7 +220,8 @@ public final class Scene {
 
   /// Asked on paper, with a form that was kept.
   public static Gevraagd gevraagd(String hoedanigheid) {
-    return new Gevraagd(hoedanigheid, "schriftelijk", "2026-1", "nl", "formulier-2026-7");
+    return new Gevraagd(
+        hoedanigheid, "schriftelijk", "2026-1", "nl", "geen", true, "formulier-2026-7");
   }
 
   /// The inwoner answers, or somebody else does.

@@ -225,7 +225,9 @@ final class Decisions {
     List<PersoonFacts> all = new ArrayList<>();
     for (int i = 1; i <= persons; i++) {
       all.add(
-          new PersoonFacts("p" + i, false, toestemmingen(from, until), gronden(from), List.of()));
+          PersoonFacts.of("p" + i, Leeftijd.VANAF_18)
+              .withToestemmingen(toestemmingen(from, until))
+              .withGronden(gronden(from)));
     }
     return new Facts(
         Plaats.AAN_TAFEL,
@@ -252,6 +254,7 @@ final class Decisions {
               until,
               Toestemming.Staat.GEGEVEN,
               "inwoner",
+              null,
               Leeftijd.VANAF_18,
               all.size()));
     }
@@ -272,6 +275,12 @@ final class Decisions {
 
   private static VastgesteldeGrondslag recorded(Grondslag grondslag, Instant from) {
     return new VastgesteldeGrondslag(
-        UUID.randomUUID(), grondslag.id(), grondslag.partij(), Population.DOEL, from, null);
+        UUID.randomUUID(),
+        grondslag.id(),
+        grondslag.partij(),
+        Population.DOEL,
+        Set.of(),
+        from,
+        null);
   }
 }

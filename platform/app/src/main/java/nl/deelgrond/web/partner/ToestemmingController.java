@@ -48,6 +48,7 @@ class ToestemmingController {
   private static final int MONTHS_AS_EXAMPLE = 6;
   private static final String VASTLEGGEN = "toestemming-vastleggen";
   private static final List<String> TALEN = List.of("nl", "en", "tr", "ar", "pl", "uk");
+  private static final List<String> GEZEGD = List.of("zonder-gevolg");
   private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later");
 
   private final Werkplek werkplek;
@@ -129,6 +130,8 @@ class ToestemmingController {
         in.keuze("hoedanigheid", Gevraagd.HOEDANIGHEDEN, "fout.kies.wie");
     Optional<String> wijze = in.keuze("wijze", Gevraagd.WIJZEN, "fout.kies.wijze");
     Optional<String> taal = in.keuze("taal", TALEN, "fout.kies.taal");
+    Optional<String> hulp = in.keuze("hulp", Gevraagd.HULPEN, "fout.kies.hulp");
+    List<String> gezegd = in.keuzes("gezegd", GEZEGD, "fout.kies.gezegd");
     Optional<String> bewijs = in.vrij("bewijs", Gevraagd.LANGSTE_BEWIJS);
     Optional<String> antwoord = in.keuze("antwoord", ANTWOORDEN, "fout.kies.antwoord");
     if (!in.isGoed()) {
@@ -149,6 +152,8 @@ class ToestemmingController {
                 wijze.orElseThrow(),
                 TEKST_VERSIE,
                 taal.orElseThrow(),
+                hulp.orElseThrow(),
+                gezegd.equals(GEZEGD),
                 bewijs.orElse(null)),
             antwoord.orElseThrow().equals("ja")));
   }
@@ -194,6 +199,8 @@ class ToestemmingController {
             "hoedanigheid",
             zonderUitleg("toestemming.hoedanigheid.", Gevraagd.HOEDANIGHEDEN, woorden))
         .keuze("wijze", zonderUitleg("toestemming.wijze.", Gevraagd.WIJZEN, woorden))
+        .keuze("hulp", zonderUitleg("toestemming.hulp.", Gevraagd.HULPEN, woorden))
+        .keuze("gezegd", zonderUitleg("toestemming.gezegd.", GEZEGD, woorden))
         .tekst("bewijs")
         .keuze("taal", zonderUitleg("toestemming.taal.", TALEN, woorden))
         .keuze("antwoord", metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
