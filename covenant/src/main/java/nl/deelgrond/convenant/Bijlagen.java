@@ -212,13 +212,20 @@ final class Bijlagen {
             .toList());
   }
 
-  private static String gates(Grondslag g) {
+  private String articles(List<String> codes) {
+    return codes.stream()
+        .map(code -> code.split(" ", -1))
+        .map(part -> artikel(part[0], part[1], part.length > 2 ? part[2] : null))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String gates(Grondslag g) {
     List<String> gates = new ArrayList<>();
     if (g.bijzonder()) {
-      gates.add("ook bijzondere gegevens");
+      gates.add("ook bijzondere gegevens (" + articles(g.opArtikel9()) + ")");
     }
     if (g.strafrechtelijk()) {
-      gates.add("ook strafrechtelijke gegevens");
+      gates.add("ook strafrechtelijke gegevens (" + articles(g.opArtikel10()) + ")");
     }
     if (g.onherleidbaar()) {
       gates.add("niet aan wie weet om wie het gaat");

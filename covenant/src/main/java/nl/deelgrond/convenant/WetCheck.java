@@ -64,6 +64,8 @@ final class WetCheck {
       avg(grondslag.at("avg"));
       List<Spot> articles =
           article(grondslag.at("artikel"), grondslag.text("wet"), sameArticle(grondslag));
+      gate(grondslag, "bijzonder", "avg 9 2-");
+      gate(grondslag, "strafrechtelijk", "avg 10");
       Optional<Dated> dated = Dated.of(grondslag, violations);
       if (dated.isPresent() && convenant.isPresent()) {
         inForce(dated.get(), convenant.get(), articles);
@@ -71,6 +73,43 @@ final class WetCheck {
       }
     }
     series.values().forEach(one -> Dated.requireOneLine(one, violations));
+  }
+
+  /// What opens a gate is an article of the AVG and one of a law, each in force as long as it does.
+  private void gate(Spot grondslag, String member, String avg) {
+    Dated dated = Dated.quiet(grondslag);
+    Dated convenant = Dated.quiet(files.file("convenant"));
+    List<Spot> articles = grondslag.each(member);
+    if (!articles.isEmpty() && articles.stream().noneMatch(one -> one.text().startsWith(avg))) {
+      violations.add(
+          grondslag.at(member),
+          "noemt geen artikel `" + avg + "…` van de AVG",
+          "names no article `" + avg + "…` of the AVG");
+    }
+    for (Spot one : articles) {
+      String[] part = one.text().split(" ", -1);
+      String lid = part.length > 2 ? part[2] : "";
+      if (part.length > 1) {
+        List<Dated> texts =
+            dated(
+                article(
+                    one,
+                    part[0],
+                    artikel ->
+                        artikel.text("artikel").equals(part[1])
+                            && artikel.text("lid").equals(lid)));
+        if (dated != null
+            && convenant != null
+            && dated.overlaps(convenant)
+            && !texts.isEmpty()
+            && !dated.within(convenant).isCoveredBy(texts)) {
+          violations.add(
+              one,
+              "dit artikel geldt niet op alle dagen van de grondslag",
+              "this article is not in force on all days of the grondslag");
+        }
+      }
+    }
   }
 
   private void rechtsgronden() {

@@ -577,6 +577,26 @@ class BrokenCovenantTests {
             "\"college-wonen\"",
             "`college-wonen`"),
         Mistake.set(
+                "exception for special data without the AVG",
+                "borne/grondslagen.json",
+                "/grondslagen/0/bijzonder",
+                "[\"uavg 30 1\", \"uavg 30 4\"]",
+                "names no article `avg 9 2-")
+            .at("/grondslagen/0/bijzonder"),
+        Mistake.set(
+            "exception for special data in an article that is not there",
+            "borne/grondslagen.json",
+            "/grondslagen/0/bijzonder/1",
+            "\"uavg 29 9\"",
+            "not in `wetten/uavg.json`"),
+        Mistake.set(
+                "exception for special data that ends too early",
+                "wetten/uavg.json",
+                pointer("artikelen", "30") + "/geldigTot",
+                "\"2027-01-01\"",
+                "not in force on all days")
+            .in("borne/grondslagen.json", "/grondslagen/0/bijzonder/1"),
+        Mistake.set(
             "convenantbeheer by nobody",
             "borne/convenant.json",
             "/convenantbeheer",
