@@ -354,7 +354,7 @@ public final class PolicyData {
     Map<String, Object> periode = new TreeMap<>();
     periode.put("vanaf", vanaf);
     periode.put("tot", tot);
-    Wetregels.Op regels = wetregels.op(vanaf);
+    Wetregels.InForce regels = wetregels.op(vanaf);
     periode.put("matrix", matrix(vanKracht, regels));
     periode.put("wie", regels.wie());
     periode.put("vertegenwoordigt", regels.vertegenwoordigt(groepcodes));
@@ -364,7 +364,7 @@ public final class PolicyData {
 
   /// Partij, doel and trede to a cell per klasse: how precisely the matrix lets the partij see it,
   /// and the grounds that fit on either side; or nothing, when the matrix does not name it.
-  private Map<String, Object> matrix(List<Grondslag> vanKracht, Wetregels.Op regels) {
+  private Map<String, Object> matrix(List<Grondslag> vanKracht, Wetregels.InForce regels) {
     Map<String, Object> all = new TreeMap<>();
     for (MatrixCel cel : convenant.matrix()) {
       if (!convenant.doel(cel.doel()).groepen().contains(cel.groep())) {
@@ -398,7 +398,11 @@ public final class PolicyData {
   }
 
   private List<Object> cel(
-      MatrixCel cel, Trede trede, Klasse klasse, List<Grondslag> vanKracht, Wetregels.Op regels) {
+      MatrixCel cel,
+      Trede trede,
+      Klasse klasse,
+      List<Grondslag> vanKracht,
+      Wetregels.InForce regels) {
     Set<Richting> toestemming =
         regels.toestemmingNodig(klasse.herkomstWet(), klasse.bron(), cel.partij());
     List<Grondslag> gronden =

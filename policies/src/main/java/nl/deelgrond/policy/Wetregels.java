@@ -68,13 +68,13 @@ final class Wetregels {
   }
 
   /// The rules at a moment.
-  Op op(long moment) {
+  InForce op(long moment) {
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(moment), PolicyData.AMSTERDAM);
-    return new Op(convenant, artikelen().filter(artikel -> artikel.geldtOp(day)).toList());
+    return new InForce(convenant, artikelen().filter(artikel -> artikel.geldtOp(day)).toList());
   }
 
   /// The rules of the articles that are in force together.
-  record Op(Convenant convenant, List<Artikel> artikelen) {
+  record InForce(Convenant convenant, List<Artikel> artikelen) {
 
     private <T> Stream<T> each(Function<Artikel, List<T>> rules) {
       return artikelen.stream().flatMap(artikel -> rules.apply(artikel).stream());
