@@ -9,6 +9,7 @@ import nl.deelgrond.identity.InwonerId;
 
 /// One entry about one inwoner, before anything of that inwoner is opened.
 ///
+/// @param act code of the act: `inzage`, or `inzage-getoetst` when it was decided only
 /// @param eid random UUID (version 4), so that it carries no clock
 /// @param payload canonical JSON: who, for what doel, what was decided and why; sealed by the log
 /// @param sources the sealed gegevens that were decided on
@@ -16,13 +17,27 @@ import nl.deelgrond.identity.InwonerId;
 /// @param opens what the ticket opens; empty when nothing is released
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Disclosure(
+    String act,
     UUID eid,
     InwonerId inwoner,
     byte[] payload,
     List<Source> sources,
     String policy,
     Set<Place> opens) {
+
+  /// An entry of a view.
+  public Disclosure(
+      UUID eid,
+      InwonerId inwoner,
+      byte[] payload,
+      List<Source> sources,
+      String policy,
+      Set<Place> opens) {
+    this("inzage", eid, inwoner, payload, sources, policy, opens);
+  }
+
   public Disclosure {
+    EntryRules.requireAscii("act", act);
     EntryRules.requireRandom(eid);
     Objects.requireNonNull(inwoner, "inwoner");
     EntryRules.requirePayload(payload);

@@ -9,6 +9,7 @@ import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Stand;
 import nl.deelgrond.policy.Facts;
 import nl.deelgrond.tafel.Seat;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a decision rests on, with the versions it was read at.
 ///
@@ -22,6 +23,19 @@ record Feiten(Seat seat, List<Persoon> personen, Stand stand, Map<UUID, Facts> p
   Feiten {
     personen = List.copyOf(personen);
     perPersoon = Map.copyOf(perPersoon);
+  }
+
+  /// The same about one person only; nobody when that person is not among them.
+  ///
+  /// @param persoon id; null = everybody
+  Feiten alleen(@Nullable UUID persoon) {
+    return persoon == null
+        ? this
+        : new Feiten(
+            seat,
+            personen.stream().filter(one -> one.id().equals(persoon)).toList(),
+            stand,
+            perPersoon);
   }
 
   Facts over(Persoon persoon) {

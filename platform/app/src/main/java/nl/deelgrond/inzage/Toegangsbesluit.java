@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.inzage;
+
+import java.util.List;
+
+/// What was decided in one call.
+///
+/// @param logIndex index of the record of the call in the log
+public record Toegangsbesluit(long logIndex, List<Uitkomst> uitkomsten) {
+
+  public Toegangsbesluit {
+    uitkomsten = List.copyOf(uitkomsten);
+  }
+}
