@@ -12,7 +12,8 @@
       "inzage",
       "policy",
       "problem",
-      "tafel"
+      "tafel",
+      "verzoek"
     })
 @NullMarked
 package nl.deelgrond.api;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.deelgrond.api;
+package nl.deelgrond.problem;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -10,40 +10,36 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
-import nl.deelgrond.problem.Problems;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The outermost layer of `/v1`, before sign-in too: the headers of every answer, and a problem for
-/// whatever was refused or went wrong on the way.
-final class ApiEdge extends OncePerRequestFilter {
+/// The outermost layer of a door, before sign-in too: the headers of every answer, and a no in the
+/// form of that door for whatever was refused or went wrong on the way.
+public final class MachineEdge extends OncePerRequestFilter {
 
   private static final int BAD_REQUEST = 400;
 
+  /// What every answer carries; sign-in adds what depends on how we are reached.
+  public static final Map<String, String> HEADERS =
+      Map.of(
+          "Cache-Control", "no-store",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY");
+
   private final Problems problems;
-  private final Map<String, String> headers;
+  private final MachineDoor door;
+  private final Map<String, String> more;
 
-  ApiEdge(Problems problems, String version) {
+  /// @param more headers that the answers of this door carry as well
+  public MachineEdge(Problems problems, MachineDoor door, Map<String, String> more) {
     this.problems = problems;
-    this.headers = headers(version);
-  }
-
-  /// What every answer of `/v1` carries; sign-in adds what depends on how we are reached.
-  static Map<String, String> headers(String version) {
-    return Map.of(
-        "API-Version", version,
-        "Cache-Control", "no-store",
-        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-        "X-Content-Type-Options", "nosniff",
-        "X-Frame-Options", "DENY");
-  }
-
-  static boolean isApi(String path) {
-    return path.equals("/v1") || path.startsWith("/v1/");
+    this.door = door;
+    this.more = Map.copyOf(more);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !isApi(path(request));
+    return !door.leadsTo(path(request));
   }
 
   @Override
@@ -55,9 +51,10 @@ final class ApiEdge extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    headers.forEach(response::setHeader);
+    HEADERS.forEach(response::setHeader);
+    more.forEach(response::setHeader);
     if (request.getDispatcherType() == DispatcherType.ERROR) {
-      problems.write(response, problems.ofStatus(statusOf(request)));
+      problems.write(door, response, problems.ofStatus(statusOf(request)));
       return;
     }
     try {
@@ -66,7 +63,7 @@ final class ApiEdge extends OncePerRequestFilter {
       if (response.isCommitted()) {
         throw unforeseen;
       }
-      problems.write(response, problems.of(unforeseen));
+      problems.write(door, response, problems.of(unforeseen));
     }
   }
 
@@ -97,7 +94,7 @@ final class ApiEdge extends OncePerRequestFilter {
 
     @Override
     public void sendError(int status) throws IOException {
-      problems.write((HttpServletResponse) getResponse(), problems.ofStatus(status));
+      problems.write(door, (HttpServletResponse) getResponse(), problems.ofStatus(status));
     }
   }
 }

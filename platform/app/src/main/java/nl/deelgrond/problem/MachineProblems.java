@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.deelgrond.api;
+package nl.deelgrond.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import nl.deelgrond.problem.Problems;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,14 +14,15 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Whatever is thrown under `/v1` becomes a problem, also when no controller was found.
+/// Whatever is thrown behind a door for machines becomes a no in its form, also when no controller
+/// was found.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class ApiProblems implements HandlerExceptionResolver {
+final class MachineProblems implements HandlerExceptionResolver {
 
   private final Problems problems;
 
-  ApiProblems(Problems problems) {
+  MachineProblems(Problems problems) {
     this.problems = problems;
   }
 
@@ -31,7 +32,8 @@ final class ApiProblems implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception thrown) {
-    if (!ApiEdge.isApi(request.getServletPath()) || response.isCommitted()) {
+    Optional<MachineDoor> door = MachineDoor.at(request.getServletPath());
+    if (door.isEmpty() || response.isCommitted()) {
       return null;
     }
     if (thrown instanceof ErrorResponse known) {
@@ -40,7 +42,7 @@ final class ApiProblems implements HandlerExceptionResolver {
           .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
     }
     try {
-      problems.write(response, problems.of(thrown));
+      problems.write(door.get(), response, problems.of(thrown));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
