@@ -43,11 +43,11 @@ final class Answers {
   private static Map<String, Object> told(int status, Probleem why) {
     String english = Probleemteksten.tekst(why, Locale.ENGLISH);
     String where = why.veld().isEmpty() ? "" : why.veld() + ": ";
-    return Map.of(
+    return Json.object(
         "error",
-        Map.of("status", status, "message", where + english),
+        Json.object("status", status, "message", where + english),
         "reason_user",
-        Map.of("nl", where + Probleemteksten.tekst(why, DUTCH), "en", where + english));
+        Json.object("nl", where + Probleemteksten.tekst(why, DUTCH), "en", where + english));
   }
 
   /// What was decided about one veld.
@@ -83,7 +83,8 @@ final class Answers {
     Map<String, Object> grounds = new LinkedHashMap<>();
     grounds.put("give", item.geven());
     grounds.put("receive", item.ontvangen());
-    return new Answer(true, Answer.FREE, Map.of("grounds", grounds, "obligations", obligations));
+    return new Answer(
+        true, Answer.FREE, Json.object("grounds", grounds, "obligations", obligations));
   }
 
   private Answer refused(Asked.About asked, Uitkomst uitkomst, Decision decision) {

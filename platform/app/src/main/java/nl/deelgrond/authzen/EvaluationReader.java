@@ -36,11 +36,19 @@ final class EvaluationReader {
     this.answers = answers;
   }
 
+  /// A request about as many items as it lists; without a list it is one about one.
+  Evaluations oneOrMore(Requester door, String event, ObjectNode body) {
+    JsonNode list = body.get("evaluations");
+    boolean none = list == null || list.isNull() || (list.isArray() && list.isEmpty());
+    return none ? one(door, event, body) : several(door, event, body);
+  }
+
   /// A request about one item.
   ///
   /// @throws OnjuisteInvoer with everything that is wrong with its form
   Evaluations one(Requester door, String event, ObjectNode body) {
     Invoer invoer = new Invoer();
+    var _ = semantic(invoer, body.get("options"));
     Item item = item(new ItemReader(invoer), body, body);
     Traceparent trace = item.context().trace();
     invoer.eis(trace != null || isThere(body, "traceparent"), "context.traceparent", "verplicht");
@@ -48,15 +56,13 @@ final class EvaluationReader {
     return new Evaluations(
         Call.of(door, event, Objects.requireNonNull(trace)),
         List.of(entry(door, item)),
-        Semantic.EXECUTE_ALL,
+        null,
         answers);
   }
 
-  /// A request about several; without a list of them it is one about one.
-  ///
   /// @throws OnjuisteInvoer with everything that is wrong with the form of the whole; an item of
   ///   which the form is wrong gets an answer of its own
-  Evaluations several(Requester door, String event, ObjectNode body) {
+  private Evaluations several(Requester door, String event, ObjectNode body) {
     Invoer invoer = new Invoer();
     Semantic semantic = semantic(invoer, body.get("options"));
     for (String name : DEFAULTS) {
@@ -77,12 +83,6 @@ final class EvaluationReader {
         Call.of(door, event, Objects.requireNonNull(trace)), entries, semantic, answers);
   }
 
-  /// Whether a request has a list of items at all.
-  static boolean isSeveral(ObjectNode body) {
-    JsonNode list = body.get("evaluations");
-    return list != null && !list.isNull() && !(list.isArray() && list.isEmpty());
-  }
-
   private static List<ObjectNode> items(Invoer invoer, @Nullable JsonNode list) {
     boolean objects =
         list != null && list.isArray() && list.values().stream().allMatch(JsonNode::isObject);
@@ -96,7 +96,7 @@ final class EvaluationReader {
   }
 
   /// How far to go; also looked at when there is one item only.
-  static Semantic semantic(Invoer invoer, @Nullable JsonNode options) {
+  private static Semantic semantic(Invoer invoer, @Nullable JsonNode options) {
     if (options == null || options.isNull()) {
       return Semantic.EXECUTE_ALL;
     }

@@ -24,6 +24,7 @@ final class Evaluations implements Oproep {
   private final Call call;
   private final List<Entry> entries;
   private final Semantic semantic;
+  private final boolean several;
   private final Answers answers;
   private final List<Vraag> vragen = new ArrayList<>();
 
@@ -35,12 +36,14 @@ final class Evaluations implements Oproep {
   /// @param activity URI of the verwerkingsactiviteit, when one was named
   record Entry(Asked asked, Item.Context context, @Nullable String activity) {}
 
-  Evaluations(Call call, List<Entry> entries, Semantic semantic, Answers answers) {
+  /// @param semantic how far to go through a list of items; null when there was no list
+  Evaluations(Call call, List<Entry> entries, @Nullable Semantic semantic, Answers answers) {
     this.call = call;
     this.entries = List.copyOf(entries);
-    this.semantic = semantic;
+    this.several = semantic != null;
+    this.semantic = semantic == null ? Semantic.EXECUTE_ALL : semantic;
     this.answers = answers;
-    if (semantic == Semantic.EXECUTE_ALL) {
+    if (this.semantic == Semantic.EXECUTE_ALL) {
       putTogether();
     } else {
       oneByOne();
@@ -108,6 +111,11 @@ final class Evaluations implements Oproep {
             .distinct()
             .toList());
     return verslag;
+  }
+
+  /// Whether there was a list of items, so that the answer is one.
+  boolean isSeveral() {
+    return several;
   }
 
   Call call() {

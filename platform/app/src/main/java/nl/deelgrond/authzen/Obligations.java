@@ -36,11 +36,14 @@ final class Obligations {
     List<Map<String, Object>> obligations = new ArrayList<>();
     if (item.weergave() == Weergave.GEGENERALISEERD) {
       obligations.add(
-          obligation("mask", MASK, Map.of("veld", item.veld(), "methode", item.weergave().code())));
+          obligation(
+              "mask", MASK, Json.object("veld", item.veld(), "methode", item.weergave().code())));
     }
     obligations.add(
         obligation(
-            "log", LOG, activity == null ? Map.of() : Map.of("processing_activity_id", activity)));
+            "log",
+            LOG,
+            activity == null ? Map.of() : Json.object("processing_activity_id", activity)));
     if (decision.verplichtingen().contains(Decision.MELD_INWONER)) {
       obligations.add(obligation("inform-resident", INFORM, Map.of()));
     }

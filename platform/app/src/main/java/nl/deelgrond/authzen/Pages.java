@@ -32,8 +32,18 @@ final class Pages {
     this.tokens = tokens;
   }
 
+  /// The page that is asked for.
+  ///
+  /// @param search what is searched, and by whom
+  record Asked(PageTokens.Place place, String search) {}
+
   /// The page that is asked for. With a token it is the one the token names, as long as before.
-  PageTokens.Place read(Invoer invoer, Requester door, String event, ObjectNode body) {
+  Asked read(Invoer invoer, Requester door, String event, ObjectNode body) {
+    String search = search(door, event, body);
+    return new Asked(place(invoer, body, search), search);
+  }
+
+  private PageTokens.Place place(Invoer invoer, ObjectNode body, String search) {
     PageTokens.Place first = new PageTokens.Place(0, MOST);
     JsonNode page = body.get("page");
     if (page == null || page.isNull()) {
@@ -46,9 +56,7 @@ final class Pages {
       return new PageTokens.Place(0, limit.orElse(MOST));
     }
     Optional<PageTokens.Place> place =
-        tokens
-            .read(token, search(door, event, body))
-            .filter(known -> limit.isEmpty() || limit.get() == known.limit());
+        tokens.read(token, search).filter(known -> limit.isEmpty() || limit.get() == known.limit());
     invoer.eis(place.isPresent(), "page.token", "bladzijde-onbekend");
     return place.orElse(first);
   }
@@ -73,17 +81,17 @@ final class Pages {
   /// The results of this page, and the `page` that goes with them.
   record Page(List<Map<String, Object>> results, Map<String, Object> page) {}
 
-  Page of(Search search, String event, ObjectNode body, List<Map<String, Object>> all) {
-    PageTokens.Place place = search.page();
+  Page of(Search search, List<Map<String, Object>> all) {
+    PageTokens.Place place = search.page().place();
     int from = Math.min(place.from(), all.size());
     int to = Math.min(from + place.limit(), all.size());
     String next =
         to < all.size()
-            ? tokens.token(
-                new PageTokens.Place(to, place.limit()), search(search.door(), event, body))
+            ? tokens.token(new PageTokens.Place(to, place.limit()), search.page().search())
             : "";
     return new Page(
-        all.subList(from, to), Map.of("next_token", next, "count", to - from, "total", all.size()));
+        all.subList(from, to),
+        Json.object("next_token", next, "count", to - from, "total", all.size()));
   }
 
   /// The search without what differs per page, and who searches.

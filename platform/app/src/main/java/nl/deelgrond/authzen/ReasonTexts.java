@@ -49,15 +49,15 @@ final class ReasonTexts {
     Reden reden = redenen.reden(code);
     RedenTekst nl = reden.nl();
     RedenTekst en = reden.en();
-    return Map.of(
+    return Json.object(
         "reason_code",
         code,
         "reason_user",
-        Map.of(
+        Json.object(
             "nl", fill(nl.reden() + " " + nl.doen(), organisatie, rol, hour, " om {tijd} uur"),
             "en", fill(en.reden() + " " + en.doen(), organisatie, rolEn, hour, " at {tijd}")),
         "reason_admin",
-        Map.of(
+        Json.object(
             "nl", fill(nl.wie(), organisatie, rol, hour, " om {tijd} uur"),
             "en", fill(en.wie(), organisatie, rolEn, hour, " at {tijd}")));
   }

@@ -22,7 +22,7 @@ record Search(
     Call call,
     List<Vraag> vragen,
     BiFunction<Integer, Uitkomst, Stream<Map<String, Object>>> found,
-    PageTokens.Place page,
+    Pages.Asked page,
     String code,
     Map<String, Object> context)
     implements Oproep {
@@ -35,7 +35,7 @@ record Search(
   /// A search that finds nothing.
   ///
   /// @param why answers the same question about one item
-  static Search nothing(Call call, PageTokens.Place page, Answer why, boolean tell) {
+  static Search nothing(Call call, Pages.Asked page, Answer why, boolean tell) {
     return new Search(
         call, List.of(), (_, _) -> Stream.of(), page, why.code(), tell ? why.context() : Map.of());
   }
@@ -54,8 +54,8 @@ record Search(
   public Map<String, ?> verslag(List<Uitkomst> told) {
     Map<String, Object> verslag = call.verslag();
     verslag.put("gevonden", results(told).size());
-    verslag.put("vanaf", page.from());
-    verslag.put("hoogstens", page.limit());
+    verslag.put("vanaf", page.place().from());
+    verslag.put("hoogstens", page.place().limit());
     verslag.put("uitkomsten", code.isEmpty() ? List.of() : List.of(code));
     return verslag;
   }

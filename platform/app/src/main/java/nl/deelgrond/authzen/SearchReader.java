@@ -57,7 +57,7 @@ final class SearchReader {
   }
 
   /// What every search has.
-  private record Read(Call call, Item item, PageTokens.Place page) {}
+  private record Read(Call call, Item item, Pages.Asked page) {}
 
   /// Who of those for whom this caller may ask sees this veld.
   Search subjects(Requester door, ObjectNode body) {
@@ -105,7 +105,8 @@ final class SearchReader {
         about -> {
           Map<String, Object> action = new LinkedHashMap<>();
           action.put("name", Vocabulary.ACTION);
-          action.put("properties", Map.of("doel", about.doel(), "trede", about.trede().code()));
+          action.put(
+              "properties", Json.object("doel", about.doel(), "trede", about.trede().code()));
           return action;
         });
   }
@@ -170,7 +171,7 @@ final class SearchReader {
                 entity(
                     Vocabulary.RESOURCE,
                     about.id(),
-                    Map.of("zitting", about.zitting().toString()))));
+                    Json.object("zitting", about.zitting().toString()))));
   }
 
   private static VeldId id(UUID casus, UUID persoon, Vrijgave released) {
@@ -240,7 +241,7 @@ final class SearchReader {
     Traceparent trace = item.context().trace();
     boolean there = !body.path("context").path("traceparent").isMissingNode();
     invoer.eis(trace != null || there, "context.traceparent", "verplicht");
-    PageTokens.Place page = pages.read(invoer, door, event, body);
+    Pages.Asked page = pages.read(invoer, door, event, body);
     invoer.klaar();
     return new Read(Call.of(door, event, Objects.requireNonNull(trace)), item, page);
   }

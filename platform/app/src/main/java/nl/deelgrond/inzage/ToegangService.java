@@ -2,9 +2,12 @@
 package nl.deelgrond.inzage;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.identity.Requester;
 import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The one way to hear what somebody may see of a casus, without seeing it.
 ///
@@ -26,30 +29,35 @@ public class ToegangService {
     this.inzageLog = inzageLog;
   }
 
-  /// Decides on the questions of a call.
+  /// Reads a call and decides on its questions.
   ///
+  /// @param lezen reads the call; what it looks up is part of what may fail
+  /// @throws OnjuisteInvoer when it cannot be read as a call
   /// @throws Fault when there is no sound answer, or this caller asks too often; nothing was told
-  public Toegangsbesluit beslis(Oproep oproep) {
-    viewRate.require(oproep.door());
+  public <T extends Oproep> Toegangsbesluit<T> beslis(Requester door, Supplier<T> lezen) {
+    viewRate.require(door);
     try {
+      T oproep = lezen.get();
       Vastgelegd decided = besluitlijn.omTeWeten(oproep);
-      return new Toegangsbesluit(
+      return new Toegangsbesluit<>(
+          oproep,
           decided.tickets().getFirst().idx(),
           decided.beslissingen().stream().map(Uitkomst::van).toList());
+    } catch (OnjuisteInvoer wrong) {
+      throw onjuist(door, wrong.problemen().size(), wrong);
+    } catch (ResponseStatusException wrong) {
+      throw onjuist(door, 1, wrong);
     } catch (RuntimeException broken) { // edge: whatever it was, somebody asked
       RuntimeException told = InzageFault.told(broken);
       inzageLog.attemptBeforeThrowing(
-          told, oproep.door(), "toegang-mislukt", Map.of("code", InzageFault.nameOf(broken)));
+          told, door, "toegang-mislukt", Map.of("code", InzageFault.nameOf(broken)));
       throw told;
     }
   }
 
-  /// Logs that somebody sent what cannot be read as a call.
-  ///
-  /// @param problemen how many things were wrong with it
-  /// @param wrong what the asker is told; also when the log cannot be written
-  public void onleesbaar(Requester door, int problemen, RuntimeException wrong) {
-    viewRate.require(door);
+  /// What cannot be read as a call was an attempt to hear something all the same.
+  private <X extends RuntimeException> X onjuist(Requester door, int problemen, X wrong) {
     inzageLog.attemptBeforeThrowing(wrong, door, "toegang-onjuist", Map.of("problemen", problemen));
+    return wrong;
   }
 }

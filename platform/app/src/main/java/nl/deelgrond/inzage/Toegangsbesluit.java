@@ -5,8 +5,10 @@ import java.util.List;
 
 /// What was decided in one call.
 ///
+/// @param oproep the call
 /// @param logIndex index of the record of the call in the log
-public record Toegangsbesluit(long logIndex, List<Uitkomst> uitkomsten) {
+public record Toegangsbesluit<T extends Oproep>(
+    T oproep, long logIndex, List<Uitkomst> uitkomsten) {
 
   public Toegangsbesluit {
     uitkomsten = List.copyOf(uitkomsten);
