@@ -4,6 +4,8 @@ package nl.deelgrond.authzen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,14 +31,7 @@ class AuthzenDocumentsTests {
               "https://issuer.example",
               "1.0.0",
               new SigninProperties.Aanmelden(
-                  "x",
-                  null,
-                  null,
-                  null,
-                  "deelgrond",
-                  java.util.List.of(),
-                  java.time.Duration.ofHours(1),
-                  1)));
+                  "x", null, null, null, "deelgrond", List.of(), Duration.ofHours(1), 1)));
   private final Openapi openapi =
       new Openapi(Objects.requireNonNull(documents.openapi().getBody()));
 

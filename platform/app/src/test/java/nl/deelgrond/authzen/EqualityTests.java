@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class EqualityTests {
 
   private static final String JGZ = "jeugdverpleegkundige";
+  private static final String FREE = nl.deelgrond.authzen.Answer.FREE;
   private static final List<String> ADULTS = List.of("wmo-consulent", "maatschappelijk-werker");
 
   private final Scenes scenes;
@@ -266,10 +267,7 @@ class EqualityTests {
     Map<Place, String> seen = new HashMap<>();
     for (JsonNode persoon : view.required("personen").values()) {
       UUID id = UUID.fromString(persoon.path("id").stringValue());
-      persoon
-          .path("getoond")
-          .values()
-          .forEach(item -> seen.put(place(id, item), nl.deelgrond.authzen.Answer.FREE));
+      persoon.path("getoond").values().forEach(item -> seen.put(place(id, item), FREE));
       persoon
           .path("nietGetoond")
           .values()
@@ -317,7 +315,7 @@ class EqualityTests {
         heard.put(
             part.get(i),
             answer.path("decision").booleanValue()
-                ? nl.deelgrond.authzen.Answer.FREE
+                ? FREE
                 : answer.at("/context/reason_code").stringValue());
       }
     }
@@ -349,7 +347,7 @@ class EqualityTests {
   private static List<String> ids(Scene scene, Map<Place, String> seen) {
     return new TreeMap<>(
             seen.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(nl.deelgrond.authzen.Answer.FREE))
+                .filter(entry -> entry.getValue().equals(FREE))
                 .collect(
                     Collectors.toMap(
                         entry ->
