@@ -3,14 +3,12 @@ package nl.deelgrond.authzen;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /// Tokens for the next page of a search: where it goes on, and a seal over that, the search and who
@@ -22,17 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class PageTokens {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int SEAL = 32;
   private static final int LENGTH = Integer.BYTES * 2 + SEAL;
   private static final int LONGEST = 100;
 
-  private final SecretKeySpec key;
+  private final byte[] key = new byte[SEAL];
 
   PageTokens() {
-    byte[] random = new byte[SEAL];
-    new SecureRandom().nextBytes(random);
-    key = new SecretKeySpec(random, ALGORITHM);
+    new SecureRandom().nextBytes(key);
   }
 
   /// Where a page begins, and how long it is at most.
@@ -67,17 +62,20 @@ final class PageTokens {
         : Optional.empty();
   }
 
+  /// A keyed digest. What follows the key says first how long it is, so that nothing can be added.
   private byte[] seal(Place place, String search) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update(
-          ByteBuffer.allocate(Integer.BYTES * 2)
+      byte[] text = search.getBytes(StandardCharsets.UTF_8);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(key);
+      digest.update(
+          ByteBuffer.allocate(Integer.BYTES * 3)
               .putInt(place.from())
               .putInt(place.limit())
+              .putInt(text.length)
               .array());
-      return mac.doFinal(search.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException everyJvmHasIt) {
+      return digest.digest(text);
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
       throw new IllegalStateException(everyJvmHasIt);
     }
   }

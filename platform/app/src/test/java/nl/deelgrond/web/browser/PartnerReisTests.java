@@ -353,6 +353,8 @@ class PartnerReisTests {
     fill(page, "geldigTot", DAY.format(now().minusDays(1)));
     check(page, "hoedanigheid", "inwoner");
     check(page, "wijze", "mondeling");
+    check(page, "hulp", "geen");
+    check(page, "gezegd", "zonder-gevolg");
     fill(page, "bewijs", "verslag-2026-7");
     check(page, "taal", "nl");
     check(page, "antwoord", "ja");
