@@ -423,6 +423,8 @@ public final class Voorbeelden {
                   "geldigTot",
                   "hoedanigheid*",
                   "wijze*",
+                  "hulp*",
+                  "gezegd*",
                   "bewijs",
                   "taal*",
                   "antwoord*"),
