@@ -18,7 +18,7 @@ final class ConvenantTekst {
   private ConvenantTekst() {}
 
   static String of(CovenantDocuments documents) {
-    Convenant convenant = documents.convenant();
+    Convenant convenant = documents.convenant(List.of()); // who signed is no part of the text
     Markdown text = new Markdown();
     text.heading(1, convenant.titel());
     text.paragraph(

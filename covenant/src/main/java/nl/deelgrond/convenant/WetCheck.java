@@ -28,6 +28,14 @@ final class WetCheck {
     check.rechtsgronden();
   }
 
+  /// Requires that the article which this element names stands in its law, on all days of the
+  /// convenant.
+  static void requireArticle(CovenantDocuments files, Spot named, Violations violations) {
+    WetCheck check = new WetCheck(files, violations);
+    check.avg(named.at("avg"));
+    check.onAllDays(named);
+  }
+
   private void wetten() {
     for (Spot wet : files.wetten()) {
       if (wet.document().isPresent()
@@ -113,17 +121,18 @@ final class WetCheck {
   }
 
   private void rechtsgronden() {
+    files.file("rechtsgronden").each("rechtsgronden").forEach(this::onAllDays);
+  }
+
+  private void onAllDays(Spot named) {
     Optional<Dated> convenant = Optional.ofNullable(Dated.quiet(files.file("convenant")));
-    for (Spot rechtsgrond : files.file("rechtsgronden").each("rechtsgronden")) {
-      Spot artikel = rechtsgrond.at("artikel");
-      List<Dated> texts =
-          dated(article(artikel, rechtsgrond.text("wet"), sameArticle(rechtsgrond)));
-      if (convenant.isPresent() && !texts.isEmpty() && !convenant.get().isCoveredBy(texts)) {
-        violations.add(
-            artikel,
-            "dit artikel geldt niet op alle dagen van het convenant",
-            "this article is not in force on all days of the convenant");
-      }
+    Spot artikel = named.at("artikel");
+    List<Dated> texts = dated(article(artikel, named.text("wet"), sameArticle(named)));
+    if (convenant.isPresent() && !texts.isEmpty() && !convenant.get().isCoveredBy(texts)) {
+      violations.add(
+          artikel,
+          "dit artikel geldt niet op alle dagen van het convenant",
+          "this article is not in force on all days of the convenant");
     }
   }
 

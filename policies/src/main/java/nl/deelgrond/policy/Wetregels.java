@@ -4,7 +4,6 @@ package nl.deelgrond.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,8 +17,6 @@ import nl.deelgrond.convenant.Antwoordregel;
 import nl.deelgrond.convenant.Artikel;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Groep;
-import nl.deelgrond.convenant.Partij;
-import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Vertegenwoordigt;
 
@@ -78,17 +75,6 @@ final class Wetregels {
 
     private <T> Stream<T> each(Function<Artikel, List<T>> rules) {
       return artikelen.stream().flatMap(artikel -> rules.apply(artikel).stream());
-    }
-
-    /// The sides on which gegevens of this law may only rest on a toestemming between these two.
-    Set<Richting> toestemmingNodig(String herkomstWet, String bron, String ontvanger) {
-      Partij van = convenant.partij(bron);
-      Partij aan = convenant.partij(ontvanger);
-      Set<Richting> kanten = EnumSet.noneOf(Richting.class);
-      each(Artikel::hergebruik)
-          .filter(regel -> regel.toestemming() && regel.isAbout(herkomstWet, van, aan))
-          .forEach(regel -> kanten.addAll(regel.kanten()));
-      return kanten;
     }
 
     /// Kind of toestemming to age to who has to say yes.
