@@ -62,6 +62,10 @@ class SchemaTests {
             "/properties/toestemmingGeven",
             codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
         Arguments.of(
+            "wet",
+            "/properties/artikelen/items/properties/draagtToestemming/properties/soort",
+            codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
+        Arguments.of(
             "rechtsgronden",
             "/properties/rechtsgronden/items/properties/soort",
             codes(ToestemmingSoort.values(), ToestemmingSoort::code)),

@@ -209,6 +209,7 @@ class VerstrekkingTests {
         wet.naam(),
         wet.kort(),
         wet.vindplaats(),
+        wet.boek(),
         wet.uit(),
         wet.nooitDelen(),
         wet.ontvangerNagaan(),

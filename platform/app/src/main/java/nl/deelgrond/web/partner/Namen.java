@@ -112,13 +112,15 @@ final class Namen {
   /// Law and article of a grondslag in the convenant.
   String grondslag(String id) {
     Grondslag grondslag = convenant.grondslag(id);
-    return artikel(wet(grondslag.wet()), grondslag.artikel(), grondslag.lid());
+    Wet wet = convenant.wet(grondslag.wet());
+    return artikel(wet.naam(), wet.nummer(grondslag.artikel()), grondslag.lid());
   }
 
   /// The same with the law's short name, for where it stands beside every veld.
   String grondslagKort(String id) {
     Grondslag grondslag = convenant.grondslag(id);
-    return artikel(convenant.wet(grondslag.wet()).kort(), grondslag.artikel(), grondslag.lid());
+    Wet wet = convenant.wet(grondslag.wet());
+    return artikel(wet.citeernaam(), wet.nummer(grondslag.artikel()), grondslag.lid());
   }
 
   /// The articles on which a partij receives for a doel, each once.
@@ -142,8 +144,11 @@ final class Namen {
   /// The article with this code, e.g. `participatiewet 65 2-b`, as the ledger kept it.
   String rechtsgrond(String code) {
     String[] parts = code.split(" ", 3);
-    String wet = convenant.findWet(parts[0]).map(Wet::kort).orElse(parts[0]);
-    return artikel(wet, parts[1], parts.length > 2 ? parts[2] : null);
+    String lid = parts.length > 2 ? parts[2] : null;
+    return convenant
+        .findWet(parts[0])
+        .map(wet -> artikel(wet.citeernaam(), wet.nummer(parts[1]), lid))
+        .orElseGet(() -> artikel(parts[0], parts[1], lid));
   }
 
   /// The duty of secrecy with this code, e.g. `wgbo-7:457`.

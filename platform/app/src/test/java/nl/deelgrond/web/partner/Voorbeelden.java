@@ -330,7 +330,7 @@ public final class Voorbeelden {
                     "Ontheffing van het beroepsgeheim",
                     "Lichamelijke gezondheid",
                     "Eén plan maken",
-                    List.of("WGBO, artikel 457"),
+                    List.of("BW, artikel 7:457"),
                     "tot en met 31 maart 2027",
                     null,
                     Badge.GEWEIGERD,
