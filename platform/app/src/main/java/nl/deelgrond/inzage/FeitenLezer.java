@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.inzage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -72,10 +73,10 @@ class FeitenLezer {
   private PersoonFacts metRegister(
       PersoonFacts known, Question question, Stand stand, Persoon persoon) {
     InwonerId inwoner = persoon.inwoner();
-    LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
+    LocalDate today = day(question.askedAt());
     return known
-        .withLeeftijd(leeftijden.op(persoon, today).orElse(null))
-        .withToestemmingen(toestemmingen(stand, persoon))
+        .withLeeftijd(leeftijden.volgensCasus(persoon, today).orElse(null))
+        .withToestemmingen(toestemmingen(stand, persoon, today))
         .withVertegenwoordigers(stand.vertegenwoordigers(inwoner))
         .withOnbekwaamVoor(stand.onbekwaamVoor(inwoner))
         .withGronden(stand.gronden(inwoner))
@@ -115,14 +116,28 @@ class FeitenLezer {
   }
 
   /// A toestemming is the inwoner's own by the age on the day it was given, not by that of today.
-  private List<Toestemming> toestemmingen(Stand stand, Persoon persoon) {
+  ///
+  /// Where another casus contradicts the age of either day, a "yes" is as one that was never said:
+  /// the rules then answer as they do to everybody who was not asked, and nobody at the table reads
+  /// from a reason of its own that the inwoner is known elsewhere (ADR-0007). A "no" stands.
+  private List<Toestemming> toestemmingen(Stand stand, Persoon persoon, LocalDate today) {
+    boolean contradicted = leeftijden.isContradicted(persoon, today);
     Map<LocalDate, Optional<Leeftijd>> known = new HashMap<>();
-    return stand.toestemmingen(
-        persoon.inwoner(),
-        moment ->
-            known
-                .computeIfAbsent(
-                    LocalDate.ofInstant(moment, NEDERLAND), day -> leeftijden.op(persoon, day))
-                .orElse(null));
+    return stand
+        .toestemmingen(
+            persoon.inwoner(),
+            moment ->
+                known
+                    .computeIfAbsent(day(moment), day -> leeftijden.volgensCasus(persoon, day))
+                    .orElse(null))
+        .stream()
+        .filter(answer ->
+            answer.staat() != Toestemming.Staat.GEGEVEN
+                || !(contradicted || leeftijden.isContradicted(persoon, day(answer.vanaf()))))
+        .toList();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, NEDERLAND);
   }
 }
