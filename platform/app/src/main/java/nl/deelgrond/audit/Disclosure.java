@@ -9,7 +9,8 @@ import nl.deelgrond.identity.InwonerId;
 
 /// One entry about one inwoner, before anything of that inwoner is opened.
 ///
-/// @param act code of the act: `inzage`, or `inzage-getoetst` when it was decided only
+/// @param act code of the act: [#INZAGE], `inzage-getoetst` when it was decided only, or what else is
+///   opened for
 /// @param eid random UUID (version 4), so that it carries no clock
 /// @param payload canonical JSON: who, for what doel, what was decided and why; sealed by the log
 /// @param sources the sealed gegevens that were decided on
@@ -25,7 +26,10 @@ public record Disclosure(
     String policy,
     Set<Place> opens) {
 
-  /// An entry of a view.
+  /// Somebody asks to see gegevens of a casus.
+  public static final String INZAGE = "inzage";
+
+  /// A view of gegevens.
   public Disclosure(
       UUID eid,
       InwonerId inwoner,
@@ -33,7 +37,7 @@ public record Disclosure(
       List<Source> sources,
       String policy,
       Set<Place> opens) {
-    this("inzage", eid, inwoner, payload, sources, policy, opens);
+    this(INZAGE, eid, inwoner, payload, sources, policy, opens);
   }
 
   public Disclosure {

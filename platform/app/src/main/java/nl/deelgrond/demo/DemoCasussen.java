@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
@@ -131,6 +132,7 @@ class DemoCasussen {
                   example.doel(),
                   group.toelichting(),
                   group.besluitnummer(),
+                  Objects.requireNonNullElse(group.ontvangers(), List.of()),
                   filling.lastDay(group.duur())));
         }
       }

@@ -67,6 +67,7 @@ record DemoFile(
   record Gegevens(String door, String herkomstWet, Map<String, String> velden) {}
 
   /// @param personen numbers, from 1
+  /// @param ontvangers whom a decision names; absent = it is no decision
   /// @param duur how long it holds; absent = until it is ended
   record Grondslagen(
       String door,
@@ -74,6 +75,7 @@ record DemoFile(
       List<String> grondslagen,
       String toelichting,
       @Nullable String besluitnummer,
+      @Nullable List<String> ontvangers,
       @Nullable Period duur) {}
 
   /// @param bewijs absent for a "no"

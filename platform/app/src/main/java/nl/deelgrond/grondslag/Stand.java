@@ -175,7 +175,7 @@ public final class Stand {
         .toList();
   }
 
-  private static GeheimhouderBesluit.Grond grond(String code) {
+  static GeheimhouderBesluit.Grond grond(String code) {
     return Stream.of(GeheimhouderBesluit.Grond.values())
         .filter(grond -> grond.code().equals(code))
         .findFirst()

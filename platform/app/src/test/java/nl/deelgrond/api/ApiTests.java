@@ -231,6 +231,86 @@ class ApiTests {
             "grondslag-beeindigd");
   }
 
+  /// Promise 11: whose secret it is decides, undoes it and reads the words; nobody else does.
+  @Test
+  void aGeheimhouderDecidesReadsTheWordsAndUndoesIt() {
+    String jgz = atTheTable("jeugdverpleegkundige");
+    String list = "/casussen/" + casus + "/geheimhouder-besluiten";
+    String besluit =
+        """
+        {"casus": "%s", "persoon": "%s", "veld": "opvoeding.draagkracht", "doel": "%s",
+         "aan": ["gemeente-borne/jeugdwet"], "trede": "met_naam", "grond": "conflict-van-plichten",
+         "toestemmingGevraagd": "Drie keer gevraagd.", "gewetensnood": "Ik kan niet zwijgen.",
+         "geenAndereWeg": "Alles is geprobeerd.", "ernstigNadeel": "Het kind loopt gevaar.",
+         "beperktNadeel": "Hulp kan dan beginnen.", "zoMinMogelijk": "Alleen dit ene gegeven.",
+         "geraadpleegd": ["vertrouwensarts, Veilig Thuis"], "geinformeerd": "later",
+         "waarom": "Nu is dat niet veilig.", "geldigTot": "%s"}\
+        """
+            .formatted(casus, persoon, DOEL, today().plusMonths(3));
+    long before = api.logSize();
+
+    for (String other : List.of(voorzitter, makelaar, wmo, wonen)) {
+      assertThat(api.post("/geheimhouder-besluiten", other, besluit).status()).isEqualTo(403);
+    }
+    assertThat(api.actsFrom(before)).containsOnly("handeling-geweigerd").hasSize(4);
+    String without = besluit.replaceFirst("\"gewetensnood\": \"[^\"]*\", *", "");
+    Answer refused = api.post("/geheimhouder-besluiten", jgz, without);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().toString()).contains("gewetensnood").doesNotContain("kind loopt");
+
+    String id = made(api.post("/geheimhouder-besluiten", jgz, besluit));
+    JsonNode own = api.get(list, jgz).json().path("besluiten").get(0);
+    assertThat(own.path("id").stringValue()).isEqualTo(id);
+    assertThat(own.at("/overweging/afweging/ernstigNadeel").stringValue())
+        .isEqualTo("Het kind loopt gevaar.");
+    assertThat(api.get(list, wmo).json().toString()).doesNotContain(id, "gevaar");
+    assertThat(api.get(list, voorzitter).status()).isEqualTo(403);
+    assertThat(api.post("/geheimhouder-besluiten", jgz, besluit).json().toString())
+        .contains("besluit-geldt-al");
+    String end = "/geheimhouder-besluiten/" + id + "/beeindiging";
+    assertThat(api.post(end, wmo, "").status()).isEqualTo(404);
+    assertThat(api.post(end, voorzitter, "").status()).isEqualTo(403);
+    assertThat(api.post(end, jgz, "").status()).isEqualTo(204);
+    assertThat(api.get(list, jgz).json().path("besluiten").isEmpty()).isTrue();
+    assertThat(api.actsFrom(before))
+        .containsSubsequence(
+            "geheimhouder-besluit", "overweging-gelezen", "geheimhouder-besluit-beeindigd");
+  }
+
+  /// Participatiewet art. 65, lid 4: only whose law says so, and until it is ended.
+  @Test
+  void aReceiverIsLookedIntoAndThatIsEnded() {
+    String werk = atTheTable("klantmanager");
+    String list = "/casussen/" + casus + "/ontvangers-nagegaan";
+    String nagegaan =
+        """
+        {"casus": "%s", "persoon": "%s", "aan": ["gemeente-borne/wmo"], "doel": "%s",
+         "toelichting": "Het onderzoek is ingezien.", "geldigTot": "%s"}\
+        """
+            .formatted(casus, persoon, DOEL, today().plusMonths(3));
+
+    assertThat(api.post("/ontvangers-nagegaan", wmo, nagegaan).status()).isEqualTo(403);
+    String id = made(api.post("/ontvangers-nagegaan", werk, nagegaan));
+    assertThat(api.get(list, werk).json().path("ontvangers").findValuesAsString("id"))
+        .containsExactly(id);
+    assertThat(api.get(list, wmo).status()).isEqualTo(403);
+    assertThat(api.post("/ontvangers-nagegaan/" + id + "/beeindiging", werk, "").status())
+        .isEqualTo(204);
+    assertThat(api.post("/ontvangers-nagegaan/" + id + "/beeindiging", werk, "").status())
+        .isEqualTo(409);
+  }
+
+  private String atTheTable(String functie) {
+    String token = api.token(functie);
+    api.get("/zittingen", token);
+    invite(functie, null);
+    return token;
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.system(ZoneId.of("Europe/Amsterdam")));
+  }
+
   private static String ownGrondslag() {
     return Convenanten.borne().grondslagen().stream()
         .filter(grondslag -> grondslag.partij().equals("gemeente-borne/wmo"))

@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.deelgrond.casus.Gegevens;
+import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Rol;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten.Besluit;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
+import nl.deelgrond.grondslag.Ontvangers.Nagegaan;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
@@ -43,6 +47,8 @@ class NoRoleOutranksTheLawTests {
   private static final String WMO = "wmo-consulent";
   private static final String MAKELAAR = "sociaal-makelaar";
   private static final String VOORZITTER = "voorzitter";
+  private static final String MW = "maatschappelijk-werker";
+  private static final String ZORGEN = "veiligheid.zorgen-thuis";
   private static final String GEHEIM = "Niet Voor Een Hoge Functie";
 
   private final Scenes scenes;
@@ -219,6 +225,7 @@ class NoRoleOutranksTheLawTests {
                             scene.doel(),
                             "omdat het moet",
                             null,
+                            List.of(),
                             null))),
         Map.entry(
             "toestemming-vastleggen", (wie, scene, scenes) -> antwoord(wie, scene, scenes, true)),
@@ -227,6 +234,29 @@ class NoRoleOutranksTheLawTests {
         Map.entry(
             "toestemming-intrekken",
             (wie, _, scenes) -> scenes.toestemmingen().trekIn(wie, UUID.randomUUID())),
+        Map.entry(
+            "geheimhouder-besluiten",
+            (wie, scene, scenes) -> scenes.geheim().neem(wie, besluit(scene, ZORGEN))),
+        Map.entry(
+            "geheimhouder-besluit-beeindigen",
+            (wie, _, scenes) -> scenes.geheim().beeindig(wie, UUID.randomUUID())),
+        Map.entry(
+            "ontvanger-nagaan",
+            (wie, scene, scenes) ->
+                scenes
+                    .ontvangers()
+                    .legVast(
+                        wie,
+                        new Nagegaan(
+                            scene.casus(),
+                            scene.persoon(1),
+                            List.of("gemeente-borne/wmo"),
+                            scene.doel(),
+                            "omdat",
+                            LocalDate.ofYearDay(2027, 1)))),
+        Map.entry(
+            "ontvanger-nagaan-beeindigen",
+            (wie, _, scenes) -> scenes.ontvangers().beeindig(wie, UUID.randomUUID())),
         Map.entry(
             "grondslag-beeindigen",
             (wie, _, scenes) -> scenes.grondslagen().beeindig(wie, UUID.randomUUID())),
@@ -272,6 +302,61 @@ class NoRoleOutranksTheLawTests {
         Map.entry(
             "zitting-beeindigen",
             (wie, scene, scenes) -> scenes.zittingen().beeindig(wie, scene.zitting())));
+  }
+
+  private static Besluit besluit(Scene scene, String veld) {
+    return new Besluit(
+        scene.casus(),
+        scene.persoon(1),
+        veld,
+        scene.doel(),
+        List.of("gemeente-borne/wmo"),
+        Trede.ANONIEM,
+        Scene.conflict("Omdat het moet."),
+        null,
+        LocalDate.ofYearDay(2027, 1));
+  }
+
+  /// No role outranks the geheimhouder: of everybody at the platform only who is bound by the
+  /// secrecy lifts it and closes it again; whatever the others try, it stays as it is.
+  @Test
+  void onlyTheGeheimhouderLiftsASecretAndOnlyTheyCloseItAgain() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel(WMO, MAKELAAR, "jeugdconsulent", "mantelzorgconsulent", "huisarts")
+            .persoon("P40Y")
+            .gegeven(MW, ZORGEN, "ernstig")
+            .build();
+    List<String> others =
+        scenes.convenant().functies().stream()
+            .map(Functie::code)
+            .filter(code -> !code.equals(MW))
+            .toList();
+
+    tryAll(scene, others, wie -> scenes.geheim().neem(wie, besluit(scene, ZORGEN)));
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, ZORGEN))).isEmpty();
+
+    UUID besluit = scenes.geheim().neem(scene.wie(MW), besluit(scene, ZORGEN));
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, ZORGEN))).hasSize(1);
+
+    tryAll(scene, others, wie -> scenes.geheim().beeindig(wie, besluit));
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, ZORGEN))).hasSize(1);
+
+    scenes.geheim().beeindig(scene.wie(MW), besluit);
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, ZORGEN))).isEmpty();
+  }
+
+  private void tryAll(Scene scene, List<String> functies, Consumer<Requester> act) {
+    for (String functie : functies) {
+      long before = scenes.log().size();
+      assertThatThrownBy(() -> act.accept(scene.wie(functie)))
+          .as(functie)
+          .isInstanceOfSatisfying(
+              Fault.class,
+              fault -> assertThat(fault.code().name()).isIn("NIET_BEVOEGD", "NIET_GEVONDEN"));
+      assertThat(scenes.log().actsFrom(before)).containsExactly("handeling-geweigerd");
+    }
   }
 
   private static void antwoord(Requester wie, Scene scene, Scenes scenes, boolean gegeven) {

@@ -60,7 +60,8 @@ class NothingLeaksOverTheWireTests {
         answers.add(visitor.rest("/inzagen", question(place, trede)));
       }
       String casus = "/casussen/" + place.casus().id();
-      for (String more : List.of("", "/personen", "/toestemmingen", "/grondslagen")) {
+      for (String more :
+          List.of("", "/personen", "/toestemmingen", "/grondslagen", "/geheimhouder-besluiten")) {
         answers.add(visitor.rest(casus + more, ""));
       }
     }

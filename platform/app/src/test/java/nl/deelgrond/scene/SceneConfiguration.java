@@ -6,7 +6,9 @@ import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.inzage.InzageService;
 import nl.deelgrond.policy.PolicyEngine;
@@ -55,6 +57,8 @@ class SceneConfiguration {
       Toestemmingen toestemmingen,
       Grondslagen grondslagen,
       Beperkingen beperkingen,
+      GeheimhouderBesluiten geheim,
+      Ontvangers ontvangers,
       BesluitenMetNaam besluiten,
       InzageService inzage,
       Convenant convenant,
@@ -67,6 +71,8 @@ class SceneConfiguration {
         toestemmingen,
         grondslagen,
         beperkingen,
+        geheim,
+        ontvangers,
         besluiten,
         inzage,
         convenant,

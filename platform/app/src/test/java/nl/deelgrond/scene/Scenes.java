@@ -14,7 +14,9 @@ import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
@@ -30,6 +32,8 @@ public record Scenes(
     Toestemmingen toestemmingen,
     Grondslagen grondslagen,
     Beperkingen beperkingen,
+    GeheimhouderBesluiten geheim,
+    Ontvangers ontvangers,
     BesluitenMetNaam besluiten,
     InzageService inzage,
     Convenant convenant,

@@ -11,7 +11,9 @@ import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Beperkingen;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.web.pagina.Badge;
@@ -22,6 +24,7 @@ import nl.deelgrond.web.pagina.Kruimel;
 import nl.deelgrond.web.pagina.Woorden;
 import nl.deelgrond.web.partner.DossierPagina.BeperkingRij;
 import nl.deelgrond.web.partner.DossierPagina.GrondRij;
+import nl.deelgrond.web.partner.DossierPagina.OntvangerRij;
 import nl.deelgrond.web.partner.DossierPagina.ToestemmingRij;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,18 +49,24 @@ class DossierController {
   private final Toestemmingen toestemmingen;
   private final Grondslagen grondslagen;
   private final Beperkingen beperkingen;
+  private final GeheimhouderBesluiten geheim;
+  private final Ontvangers ontvangers;
 
   DossierController(
       Werkplek werkplek,
       Casussen casussen,
       Toestemmingen toestemmingen,
       Grondslagen grondslagen,
-      Beperkingen beperkingen) {
+      Beperkingen beperkingen,
+      GeheimhouderBesluiten geheim,
+      Ontvangers ontvangers) {
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
     this.grondslagen = grondslagen;
     this.beperkingen = beperkingen;
+    this.geheim = geheim;
+    this.ontvangers = ontvangers;
   }
 
   static String adres(UUID casus) {
@@ -179,6 +188,9 @@ class DossierController {
     boolean toestemming = eigen && open && werkplek.mag(wie, "toestemming-vastleggen");
     boolean beperking = eigen && open && werkplek.mag(wie, "beperking-vastleggen");
     boolean grondslag = werkplek.mag(wie, "grondslag-vaststellen");
+    boolean beslist =
+        werkplek.mag(wie, GeheimController.BESLUITEN) && !geheim.velden(wie).isEmpty();
+    boolean nagaan = werkplek.mag(wie, "ontvanger-nagaan") && ontvangers.moetNagaan(wie);
     return new DossierPagina(
         adres(casus.id()),
         List.of(new Kruimel(woorden.tekst("nav.vandaag"), "/vandaag")),
@@ -190,6 +202,9 @@ class DossierController {
         toestemming,
         toestemming ? toestemmingen(wie, casus, namen) : List.of(),
         grondslag ? gronden(wie, casus, namen) : List.of(),
+        beslist && !personen.isEmpty() ? GeheimController.adres(casus.id()) : null,
+        nagaan,
+        nagaan ? ontvangers(wie, casus, namen) : List.of(),
         beperking,
         beperking ? beperkingen(wie, casus, namen) : List.of(),
         open && werkplek.mag(wie, SLUITEN),
@@ -197,6 +212,7 @@ class DossierController {
         open && !personen.isEmpty() && werkplek.mag(wie, "gegeven-inbrengen"),
         toestemming && !personen.isEmpty(),
         open && grondslag && !personen.isEmpty(),
+        open && nagaan && !personen.isEmpty(),
         beperking && !personen.isEmpty());
   }
 
@@ -247,9 +263,25 @@ class DossierController {
         letter(huidig.persoon(), namen.woorden()),
         namen.grondslag(huidig.grondslag()),
         namen.doel(huidig.doel()),
+        huidig.ontvangers().isEmpty() ? null : namen.partijen(huidig.ontvangers()),
         geldig(huidig.vanaf(), huidig.tot(), namen.woorden()),
         over ? Badge.VERLOPEN : Badge.GELDIG,
         mag ? adres(casus.id()) + "/grondslagen/" + huidig.id() + "/beeindigen" : null);
+  }
+
+  private List<OntvangerRij> ontvangers(Requester wie, Casus casus, Namen namen) {
+    return ontvangers.vanCasus(wie, casus.id()).stream()
+        .map(huidig -> {
+          boolean over = !huidig.tot().isAfter(werkplek.nu());
+          return new OntvangerRij(
+              letter(huidig.persoon(), namen.woorden()),
+              namen.partijen(huidig.aan()),
+              namen.doel(huidig.doel()),
+              geldig(huidig.vanaf(), huidig.tot(), namen.woorden()),
+              over ? Badge.VERLOPEN : Badge.GELDIG,
+              over ? null : adres(casus.id()) + "/ontvangers/" + huidig.id() + "/beeindigen");
+        })
+        .toList();
   }
 
   private List<BeperkingRij> beperkingen(Requester wie, Casus casus, Namen namen) {

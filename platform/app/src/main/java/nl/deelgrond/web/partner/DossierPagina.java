@@ -7,6 +7,8 @@ import nl.deelgrond.web.pagina.Kruimel;
 import org.jspecify.annotations.Nullable;
 
 /// What was recorded around a casus. It never holds a value of a veld.
+///
+/// @param geheimAdres page for who decides, as the geheimhouder, about a veld; null for others
 record DossierPagina(
     String adres,
     List<Kruimel> kruimels,
@@ -18,6 +20,9 @@ record DossierPagina(
     boolean toontToestemmingen,
     List<ToestemmingRij> toestemmingen,
     List<GrondRij> gronden,
+    @Nullable String geheimAdres,
+    boolean toontOntvangers,
+    List<OntvangerRij> ontvangers,
     boolean toontBeperkingen,
     List<BeperkingRij> beperkingen,
     boolean magSluiten,
@@ -25,6 +30,7 @@ record DossierPagina(
     boolean magGegeven,
     boolean magToestemming,
     boolean magGrondslag,
+    boolean magNagaan,
     boolean magBeperking) {
 
   DossierPagina {
@@ -32,6 +38,7 @@ record DossierPagina(
     personen = List.copyOf(personen);
     toestemmingen = List.copyOf(toestemmingen);
     gronden = List.copyOf(gronden);
+    ontvangers = List.copyOf(ontvangers);
     beperkingen = List.copyOf(beperkingen);
   }
 
@@ -57,6 +64,15 @@ record DossierPagina(
   record GrondRij(
       String persoon,
       String grondslag,
+      String doel,
+      @Nullable String aan,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  record OntvangerRij(
+      String persoon,
+      String aan,
       String doel,
       String geldig,
       Badge stand,

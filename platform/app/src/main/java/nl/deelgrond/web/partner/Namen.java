@@ -3,6 +3,8 @@ package nl.deelgrond.web.partner;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Badge;
 import nl.deelgrond.convenant.Convenant;
@@ -10,6 +12,7 @@ import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Grondslag;
+import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.Keuze;
 import nl.deelgrond.convenant.Reden;
 import nl.deelgrond.convenant.RedenTekst;
@@ -160,6 +163,35 @@ final class Namen {
         .findFirst()
         .map(wet -> artikel(wet.naam(), code.substring(streep + 1), null))
         .orElse(code);
+  }
+
+  /// The duty of secrecy that rests on a veld of this bron.
+  String geheim(String veld, String bron) {
+    return geheimVan(veld, bron).map(this::geheim).orElse("");
+  }
+
+  /// Who decides about a veld under a secrecy: the functies at the bron that are bound by it, or
+  /// the bron where nobody of it sits at a casustafel.
+  String geheimhouder(String veld, String bron) {
+    String functies =
+        geheimVan(veld, bron).stream()
+            .flatMap(geheim ->
+                convenant.functies().stream()
+                    .filter(functie -> functie.partij().equals(bron))
+                    .filter(functie -> functie.geheimen().contains(geheim)))
+            .map(functie -> functie(functie.code()))
+            .collect(Collectors.joining(", "));
+    return functies.isEmpty()
+        ? partij(bron)
+        : woorden.tekst("nodig.geheimhouder", functies, vanWie(bron));
+  }
+
+  private Optional<String> geheimVan(String veld, String bron) {
+    return convenant.veld(veld).bronnen().stream()
+        .filter(herkomst -> herkomst.bron().equals(bron))
+        .map(Herkomst::geheim)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /// The three lines that explain a reden, with what they are about filled in.

@@ -125,7 +125,7 @@ final class Rijen {
         alike.stream().map(niet -> namen.partij(niet.bron())).collect(Collectors.joining("; "));
     List<String> nodig =
         alike.stream()
-            .flatMap(niet -> niet.nodig().stream().map(iets -> nodig(iets, niet.bron())))
+            .flatMap(niet -> niet.nodig().stream().map(iets -> nodig(iets, niet)))
             .distinct()
             .toList();
     return new Rij(
@@ -156,10 +156,12 @@ final class Rijen {
     return woorden.tekst("grof." + convenant.veld(veld).generalisatie().regel().code());
   }
 
-  private String nodig(Nodig nodig, String bron) {
+  private String nodig(Nodig nodig, NietGetoond niet) {
+    String bron = niet.bron();
     return switch (nodig.soort()) {
       case BESLUIT_MET_NAAM -> woorden.tekst("nodig.besluit-met-naam");
-      case BESLUIT_GEHEIMHOUDER -> woorden.tekst("nodig.besluit-geheimhouder", van(nodig, bron));
+      case BESLUIT_GEHEIMHOUDER ->
+          woorden.tekst("nodig.besluit-geheimhouder", namen.geheimhouder(niet.veld(), bron));
       case GRONDSLAG_GEVEN, GRONDSLAG_ONTVANGEN ->
           woorden.tekst("nodig.grondslag", van(nodig, bron));
       case TOESTEMMING_AVG -> woorden.tekst("nodig.toestemming-avg", namen.partij(bron));

@@ -180,7 +180,7 @@ class ToestemmingController {
     Convenant convenant = werkplek.convenant();
     return in.formulier(DossierController.adres(casus.id()) + "/toestemmingen/nieuw")
         .keuze("persoon", Formulieren.personen(casussen.personen(casus.id()), woorden))
-        .keuze("soort", metUitleg("toestemming.soort.", soorten(), woorden))
+        .keuze("soort", Formulieren.metUitleg("toestemming.soort.", soorten(), woorden))
         .keuze("van", partijen(gevers()))
         .keuze("aan", partijen(ontvangers()))
         .keuze(
@@ -203,7 +203,7 @@ class ToestemmingController {
         .keuze("gezegd", zonderUitleg("toestemming.gezegd.", GEZEGD, woorden))
         .tekst("bewijs")
         .keuze("taal", zonderUitleg("toestemming.taal.", TALEN, woorden))
-        .keuze("antwoord", metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
+        .keuze("antwoord", Formulieren.metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
         .klaar();
   }
 
@@ -296,13 +296,6 @@ class ToestemmingController {
 
   private static List<Optie> partijen(List<Partij> partijen) {
     return partijen.stream().map(partij -> Optie.of(partij.code(), partij.naam())).toList();
-  }
-
-  private static List<Optie> metUitleg(String begin, List<String> codes, Woorden woorden) {
-    return codes.stream()
-        .map(code ->
-            Optie.of(code, woorden.tekst(begin + code), woorden.tekst(begin + code + ".uitleg")))
-        .toList();
   }
 
   private static List<Optie> zonderUitleg(String begin, List<String> codes, Woorden woorden) {

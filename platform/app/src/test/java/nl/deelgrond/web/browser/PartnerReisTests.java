@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.deelgrond.grondslag.Overweging;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,6 +47,8 @@ class PartnerReisTests {
   private static final String VOORZITTER = "a.jansen";
   private static final String WMO = "l.visser";
   private static final String WELBIONS = "s.peters";
+  private static final String GEHEIMHOUDER = "f.kaya";
+  private static final String WORDS = "Zwijgen brengt iemand in gevaar.";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT);
 
@@ -245,8 +248,68 @@ class PartnerReisTests {
     assertThat(status(beheerder, demo.adres("/zittingen/nieuw"))).isEqualTo(403);
   }
 
+  /// Promises 4 and 11: whose secret it is opens it, step by step, and closes it again.
   @Test
   @Order(9)
+  void aGeheimhouderOpensAVeldAndClosesItAgain() {
+    Page page = as(GEHEIMHOUDER);
+    page.navigate(demo.adres("/vandaag"));
+    Page voorzitter = as(VOORZITTER);
+    voorzitter.navigate(zitting);
+    invite(voorzitter, GEHEIMHOUDER, "De hele agenda");
+    page.navigate(dossier);
+    follow(page, "Gegeven inbrengen");
+    page.locator("#persoon").check();
+    page.locator("#veld").selectOption("veiligheid.zorgen-thuis");
+    press(page, "Verder");
+    check(page, "waarde", "ernstig");
+    page.locator("#herkomstWet").check();
+    press(page, "Vastleggen");
+    look(as(WMO), "Anoniem bekijken");
+    assertThat(as(WMO).content()).contains("Maatschappelijk werker van Wijkkracht");
+
+    follow(page, "Bekijken en besluiten");
+    follow(page, "Besluit nemen");
+    press(page, "Verder");
+    assertThat(page.locator(".app-fout li").count()).isEqualTo(4);
+    page.locator("#persoon").check();
+    check(page, "veld", "veiligheid.zorgen-thuis");
+    check(page, "doel", "wonen-behouden");
+    check(page, "grond", "conflict-van-plichten");
+    press(page, "Verder");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Weeg uw plichten af");
+    for (String vraag : Overweging.VRAGEN) {
+      fill(page, vraag, WORDS);
+    }
+    check(page, "aan", "gemeente-borne/wmo");
+    check(page, "trede", "anoniem");
+    check(page, "geinformeerd", "later");
+    fill(page, "waarom", WORDS);
+    fill(page, "geldigTot", DAY.format(now().plusMonths(1)));
+    press(page, "Verder");
+    assertThat(page.locator(".app-fout li").innerText()).contains("met wie u overlegde");
+    assertThat(page.locator("#gewetensnood").inputValue()).isEqualTo(WORDS);
+    fill(page, "geraadpleegd", "vertrouwensarts, Veilig Thuis");
+    press(page, "Verder");
+    assertThat(page.locator("main").innerText()).contains("alleen zonder naam", WORDS);
+    press(page, "Ja, dit besluit ik");
+    assertThat(page.locator("main").innerText()).contains("Uw besluit is vastgelegd");
+    assertThat(page.content()).contains(WORDS);
+    keep(page, "geheim");
+
+    look(as(WMO), "Anoniem bekijken");
+    assertThat(as(WMO).content()).doesNotContain("Maatschappelijk werker van Wijkkracht", WORDS);
+    assertThat(status(voorzitter, dossier + "/geheim")).isEqualTo(403);
+
+    page.locator("a[href$='/beeindigen']").click();
+    wholePage(page);
+    press(page, "Ja, beëindig dit besluit");
+    look(as(WMO), "Anoniem bekijken");
+    assertThat(as(WMO).content()).contains("Maatschappelijk werker van Wijkkracht");
+  }
+
+  @Test
+  @Order(10)
   void thePagesSpeakEnglishWhenAsked() {
     Page page = as(WMO);
     page.navigate(zitting);
@@ -259,7 +322,7 @@ class PartnerReisTests {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void aZittingThatIsEndedShowsNothing() {
     Page voorzitter = as(VOORZITTER);
     voorzitter.navigate(zitting);
@@ -274,14 +337,14 @@ class PartnerReisTests {
 
   /// The policy of the pages blocked nothing, and nothing was missing.
   @Test
-  @Order(11)
+  @Order(12)
   void noBrowserComplained() {
     assertThat(KEURINGEN.stream().flatMap(keuring -> keuring.klachten().stream())).isEmpty();
   }
 
   /// Every page of the walk as the application made it, on a desk and on a phone.
   @Test
-  @Order(12)
+  @Order(13)
   void everyPageWasAccessibleAndFitted() {
     assertThat(LOOKED_AT).as("kinds of pages").hasSizeGreaterThan(20);
     assertThat(GEBREKEN).isEmpty();

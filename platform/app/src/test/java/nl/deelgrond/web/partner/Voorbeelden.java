@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import nl.deelgrond.grondslag.Overweging;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Bladen;
 import nl.deelgrond.web.pagina.Feit;
@@ -342,9 +344,22 @@ public final class Voorbeelden {
                     "Persoon A",
                     "Wet maatschappelijke ondersteuning 2015, artikel 5.1.2, lid 2",
                     "Eén plan maken",
+                    "Gemeente Borne, Jeugdwet",
                     "vanaf 19 november 2026",
                     Badge.GELDIG,
                     "/casussen/1/grondslagen/1/beeindigen")),
+        leeg ? null : "/casussen/1/geheim",
+        true,
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.OntvangerRij(
+                    "Persoon A",
+                    "Gemeente Borne, Wgs",
+                    "Eén plan maken",
+                    "19 november 2026 tot en met 19 februari 2027",
+                    Badge.GELDIG,
+                    "/casussen/1/ontvangers/1/beeindigen")),
         true,
         leeg
             ? List.of()
@@ -356,6 +371,7 @@ public final class Voorbeelden {
                     "/casussen/1/beperkingen/1/stoppen")),
         true,
         true,
+        !leeg,
         !leeg,
         !leeg,
         !leeg,
@@ -373,6 +389,8 @@ public final class Voorbeelden {
             "deelname",
             "besluitstoppen",
             "grondslagbeeindigen",
+            "geheimbeeindigen",
+            "nagaanbeeindigen",
             "beperkingstoppen")) {
       bladen.put("bevestigen-" + sleutel, page("partner/bevestigen", bevestig(sleutel, feiten)));
     }
@@ -444,7 +462,33 @@ public final class Voorbeelden {
                   "grondslag*",
                   "toelichting",
                   "besluitnummer",
+                  "ontvangers*",
                   "geldigTot")),
+          fout);
+      put(
+          bladen,
+          "ontvanger-nagaan" + eind,
+          gewoon(formulier(taal, fout, "persoon*", "doel*", "aan*", "toelichting", "geldigTot")),
+          fout);
+      put(
+          bladen,
+          "geheim-kiezen" + eind,
+          gewoon(formulier(taal, fout, "persoon*", "veld*", "doel*", "grond*")),
+          fout);
+      put(
+          bladen,
+          "geheim-besluiten" + eind + "/toestemming",
+          geheim(taal, fout, "toestemming", "toestemming*"),
+          fout);
+      put(
+          bladen,
+          "geheim-besluiten" + eind + "/wettelijke-plicht",
+          geheim(taal, fout, "wettelijke-plicht", "artikel*", "toelichting"),
+          fout);
+      put(
+          bladen,
+          "geheim-besluiten" + eind + "/conflict-van-plichten",
+          geheim(taal, fout, "conflict-van-plichten", Overweging.VRAGEN.toArray(String[]::new)),
           fout);
       put(
           bladen,
@@ -474,6 +518,8 @@ public final class Voorbeelden {
       put(bladen, "met-naam-weigeren" + eind, gewoon(formulier(taal, fout, "reden*")), fout);
     }
     put(bladen, "met-naam-controleren", gewoon(formulier(taal, false, "reden*", "tot")), false);
+    put(bladen, "geheim-controleren", geheim(taal, false, "toestemming", "toestemming*"), false);
+    bladen.put("geheim", page("partner/geheim", geheim()));
     put(bladen, "toestemming-controleren", gewoon(formulier(taal, false, "aan*", "doel*")), false);
   }
 
@@ -490,6 +536,66 @@ public final class Voorbeelden {
         formulier,
         List.of(new Feit("Casus", "BRN-2026-0147"), new Feit("Doel", List.of("Een", "Twee"))),
         "1-12-2026");
+  }
+
+  private static GeheimFormulier geheim(Taal taal, boolean fout, String grond, String... waarop) {
+    List<String> velden =
+        Stream.concat(
+                Stream.of(waarop),
+                Stream.of("geraadpleegd", "aan*", "trede*", "geldigTot", "geinformeerd*", "waarom"))
+            .toList();
+    return new GeheimFormulier(
+        KRUIMELS,
+        "/terug",
+        formulier(taal, fout, velden.toArray(String[]::new)),
+        formulier(taal, false),
+        List.of(new Feit("Over wie", "Persoon A"), new Feit("Gegeven", "Draagkracht")),
+        grond,
+        grond.equals("conflict-van-plichten") ? Overweging.VRAGEN : List.of(),
+        List.of("Gemeente Borne, Jeugdwet kan ‘Draagkracht’ van persoon A zien."),
+        "1-3-2027");
+  }
+
+  private static GeheimPagina geheim() {
+    return new GeheimPagina(
+        List.of(VANDAAG),
+        "BRN-2026-0147",
+        "Jeugdverpleegkundige",
+        "/casussen/1/geheim/nieuw",
+        List.of(
+            new GeheimPagina.PersoonRijen(
+                "Persoon A",
+                List.of(
+                    new GeheimPagina.VeldRij(
+                        "Draagkracht van het gezin",
+                        "WGBO, artikel 457",
+                        Badge.BEROEPSGEHEIM,
+                        List.of(
+                            new GeheimPagina.BesluitRij(
+                                "Gemeente Borne, Jeugdwet",
+                                "Eén plan maken",
+                                "Ook met naam",
+                                "Een conflict van plichten",
+                                "24 november 2026 tot en met 24 februari 2027",
+                                Badge.GELDIG,
+                                null,
+                                List.of(new Feit("Waarom", List.of("Omdat", "En ook"))),
+                                "/casussen/1/geheim/1/beeindigen"),
+                            new GeheimPagina.BesluitRij(
+                                "Onderwijs, school",
+                                "Eén plan maken",
+                                "Alleen anoniem",
+                                "Een toestemming",
+                                "24 november 2026 tot en met 24 februari 2027",
+                                Badge.VERLOPEN,
+                                "De toestemming is ingetrokken.",
+                                List.of(),
+                                null))),
+                    new GeheimPagina.VeldRij(
+                        "Ontwikkeling van het kind",
+                        "WGBO, artikel 457",
+                        Badge.BEROEPSGEHEIM,
+                        List.of())))));
   }
 
   private static GegevenPagina gegeven(Taal taal, boolean fout, String soort) {
