@@ -34,6 +34,7 @@ import org.springframework.stereotype.Service;
 public class Overwegingen {
 
   private static final String GELEZEN = "overweging-gelezen";
+  private static final String REGISTER = "geheimhouder-besluiten";
 
   private final GeheimhouderBesluiten besluiten;
   private final AuditLog log;
@@ -82,7 +83,7 @@ public class Overwegingen {
             "functie", wie.functie(),
             "loa", wie.loa(),
             "casus", casus.toString(),
-            "register", "geheimhouder-besluiten",
+            "register", REGISTER,
             "regels", sealed.stream().map(one -> one.besluit().toString()).toList());
     return new Disclosure(
         GELEZEN,

@@ -227,7 +227,7 @@ class EncryptedAtRestTests {
                     "veiligheid.zorgen-thuis",
                     scene.doel(),
                     List.of("gemeente-borne/wmo"),
-                    Trede.MET_NAAM,
+                    Trede.ANONIEM,
                     Scene.conflict(AFWEGING),
                     null,
                     Views.today(scenes).plusMonths(1)));
@@ -244,7 +244,7 @@ class EncryptedAtRestTests {
                     "veiligheid.zorgen-thuis",
                     scene.doel(),
                     List.of("gemeente-borne/wmo"),
-                    Trede.MET_NAAM,
+                    Trede.ANONIEM,
                     Scene.conflict(AFWEGING),
                     null,
                     Views.today(scenes).minusDays(1))));
