@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// - Only who works at the bron in a functie that is bound by the secrecy of the veld decides, and
 ///   undoes it; whoever else tries is refused, and the attempt is in the log.
 /// - For a veld, doel and receiver at most one decision holds at a time: the one before it is
-///   undone first, as an act of its own that the log names (ADR-0074).
+///   undone first, as an act of its own that the log names (ADR-0083).
 @Service
 public class GeheimhouderBesluiten {
 
