@@ -112,6 +112,10 @@ public final class PolicyData {
     return partijcodes;
   }
 
+  Codes orgcodes() {
+    return orgcodes;
+  }
+
   Codes groepcodes() {
     return groepcodes;
   }

@@ -175,7 +175,7 @@ class InzageLog {
             .collect(Collectors.toSet()));
   }
 
-  private static Source source(Gegeven gegeven) {
+  static Source source(Gegeven gegeven) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return new Source(gegeven.id(), gegeven.versie(), sha256.digest(gegeven.waarde().bytes()));
@@ -192,6 +192,7 @@ class InzageLog {
         releases(besluiten)
             ? regelboek.relied(grondslagen(feiten, besluiten))
             : regelboek.relied());
+    relied.add(feiten.versie().relied());
     relied.add(
         new Relied("zitting", request.zitting(), feiten.seat().versie(), ends(feiten, besluiten)));
     relied.add(new Relied("casus", request.casus(), feiten.seat().casusVersie(), null));
