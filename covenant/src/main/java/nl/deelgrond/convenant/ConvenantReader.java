@@ -33,6 +33,7 @@ final class ConvenantReader {
         text(head, "titel"),
         date(head, "geldigVan"),
         date(head, "geldigTot"),
+        whole(head, "opzegtermijnMaanden"),
         sha256,
         all(rule(gemeente, "organisaties"), "organisaties", ConvenantReader::organisatie),
         all(rule(gemeente, "partijen"), "partijen", ConvenantReader::partij),

@@ -52,6 +52,7 @@ final class ConvenantTekst {
             "{versie}", convenant.versie(),
             "{geldigVan}", day(convenant.geldigVan()),
             "{geldigTot}", day(convenant.geldigTot()),
+            "{opzegtermijn}", convenant.opzegtermijnMaanden() + " maanden",
             "{contact}", convenant.organisatie(contactpunt).contact());
     int number = 0;
     for (Spot artikel : documents.file("artikelen").each("artikelen")) {

@@ -114,6 +114,10 @@ public final class PolicyData {
     return partijcodes;
   }
 
+  Codes orgcodes() {
+    return orgcodes;
+  }
+
   Codes groepcodes() {
     return groepcodes;
   }

@@ -187,6 +187,7 @@ class VerstrekkingTests {
         c.titel(),
         c.geldigVan(),
         c.geldigTot(),
+        c.opzegtermijnMaanden(),
         c.sha256(),
         c.organisaties(),
         c.partijen(),

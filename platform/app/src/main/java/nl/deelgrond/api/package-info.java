@@ -12,6 +12,7 @@
       "inzage",
       "policy",
       "problem",
+      "regels",
       "tafel",
       "verzoek"
     })

@@ -9,8 +9,8 @@ import nl.deelgrond.identity.InwonerId;
 
 /// One entry about one inwoner, before anything of that inwoner is opened.
 ///
-/// @param act code of the act: [#INZAGE], `inzage-getoetst` when it was decided only, or what else is
-///   opened for
+/// @param act code of the act: [#INZAGE], `inzage-getoetst` when it was decided only, or what else
+///   is opened for
 /// @param eid random UUID (version 4), so that it carries no clock
 /// @param payload canonical JSON: who, for what doel, what was decided and why; sealed by the log
 /// @param sources the sealed gegevens that were decided on

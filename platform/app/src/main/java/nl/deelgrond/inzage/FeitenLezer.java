@@ -24,6 +24,8 @@ import nl.deelgrond.policy.PersoonFacts;
 import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Toestemming;
+import nl.deelgrond.regels.Versiestand;
+import nl.deelgrond.regels.Versiestanden;
 import nl.deelgrond.tafel.Seat;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +38,18 @@ class FeitenLezer {
   private final Casussen casussen;
   private final Ledger ledger;
   private final Leeftijden leeftijden;
+  private final Versiestanden versiestanden;
 
-  FeitenLezer(Casussen casussen, Ledger ledger, Leeftijden leeftijden) {
+  FeitenLezer(
+      Casussen casussen, Ledger ledger, Leeftijden leeftijden, Versiestanden versiestanden) {
     this.casussen = casussen;
     this.ledger = ledger;
     this.leeftijden = leeftijden;
+    this.versiestanden = versiestanden;
   }
 
   Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
+    Versiestand versie = versiestanden.op(question.askedAt());
     List<Persoon> personen =
         seat.plaats() == Plaats.AAN_TAFEL ? casussen.personen(request.casus()) : List.of();
     Stand stand =
@@ -51,9 +57,10 @@ class FeitenLezer {
     boolean herleidbaar = isHerleidbaar(request, seat, stand);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
-      perPersoon.put(persoon.id(), facts(request, question, seat, stand, persoon, herleidbaar));
+      perPersoon.put(
+          persoon.id(), facts(request, question, versie, seat, stand, persoon, herleidbaar));
     }
-    return new Feiten(seat, personen, stand, perPersoon);
+    return new Feiten(versie, seat, personen, stand, perPersoon);
   }
 
   /// Who brought the casus in knows whom it is about, and so may everybody once names were used.
@@ -86,6 +93,7 @@ class FeitenLezer {
   private Facts facts(
       InzageRequest request,
       Question question,
+      Versiestand versie,
       Seat seat,
       Stand stand,
       Persoon persoon,
@@ -103,6 +111,7 @@ class FeitenLezer {
             ? metRegister(known, question, stand, persoon)
             : known;
     return new Facts(
+        versie.stand(),
         seat.plaats(),
         seat.tafel(),
         seat.agendaDoel(),

@@ -221,7 +221,7 @@ class InzageLog {
             .collect(Collectors.toSet()));
   }
 
-  private static Source source(Gegeven gegeven) {
+  static Source source(Gegeven gegeven) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return new Source(gegeven.id(), gegeven.versie(), sha256.digest(gegeven.waarde().bytes()));

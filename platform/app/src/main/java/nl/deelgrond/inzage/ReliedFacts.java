@@ -44,6 +44,7 @@ final class ReliedFacts {
         releases(besluiten)
             ? regelboek.relied(grondslagen(feiten, besluiten))
             : regelboek.relied());
+    relied.add(feiten.versie().relied());
     relied.add(
         new Relied("zitting", request.zitting(), feiten.seat().versie(), ends(feiten, besluiten)));
     relied.add(new Relied("casus", request.casus(), feiten.seat().casusVersie(), null));
