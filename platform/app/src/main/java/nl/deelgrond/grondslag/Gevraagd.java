@@ -78,7 +78,7 @@ public record Gevraagd(
   }
 
   /// A number as an archive gives it: no sentence and no BSN, because it is kept unsealed.
-  private static boolean isKenmerk(String text) {
+  static boolean isKenmerk(String text) {
     return text.matches(KENMERK) && !Bsn.isIn(text);
   }
 }

@@ -8,6 +8,8 @@ import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.inzage.InzageService;
 import nl.deelgrond.policy.PolicyEngine;
 import nl.deelgrond.tafel.Zittingen;
@@ -55,6 +57,8 @@ class SceneConfiguration {
       Toestemmingen toestemmingen,
       Grondslagen grondslagen,
       Beperkingen beperkingen,
+      Vertegenwoordigingen vertegenwoordigingen,
+      Wilsbekwaamheid wilsbekwaamheid,
       BesluitenMetNaam besluiten,
       InzageService inzage,
       Convenant convenant,
@@ -67,6 +71,8 @@ class SceneConfiguration {
         toestemmingen,
         grondslagen,
         beperkingen,
+        vertegenwoordigingen,
+        wilsbekwaamheid,
         besluiten,
         inzage,
         convenant,

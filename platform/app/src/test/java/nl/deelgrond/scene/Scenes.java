@@ -16,6 +16,8 @@ import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.InzageService;
@@ -30,6 +32,8 @@ public record Scenes(
     Toestemmingen toestemmingen,
     Grondslagen grondslagen,
     Beperkingen beperkingen,
+    Vertegenwoordigingen vertegenwoordigingen,
+    Wilsbekwaamheid wilsbekwaamheid,
     BesluitenMetNaam besluiten,
     InzageService inzage,
     Convenant convenant,

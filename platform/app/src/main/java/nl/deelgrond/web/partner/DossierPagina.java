@@ -15,6 +15,12 @@ record DossierPagina(
     String ingebrachtOp,
     String sluitOp,
     List<String> personen,
+    boolean toontWie,
+    List<String> wieMoet,
+    List<WieRij> wies,
+    List<OordeelRij> oordelen,
+    boolean magWie,
+    boolean magOordeel,
     boolean toontToestemmingen,
     List<ToestemmingRij> toestemmingen,
     List<GrondRij> gronden,
@@ -30,10 +36,26 @@ record DossierPagina(
   DossierPagina {
     kruimels = List.copyOf(kruimels);
     personen = List.copyOf(personen);
+    wieMoet = List.copyOf(wieMoet);
+    wies = List.copyOf(wies);
+    oordelen = List.copyOf(oordelen);
     toestemmingen = List.copyOf(toestemmingen);
     gronden = List.copyOf(gronden);
     beperkingen = List.copyOf(beperkingen);
   }
+
+  /// Who stands in for a person; the name is not among it.
+  record WieRij(
+      String persoon,
+      String rol,
+      @Nullable String gezag,
+      String bewijs,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  /// Whether a person can weigh a doel.
+  record OordeelRij(String persoon, String doel, String oordeel, String sinds) {}
 
   record ToestemmingRij(
       String persoon,
@@ -47,9 +69,13 @@ record DossierPagina(
       String geldig,
       @Nullable String bewijs,
       Badge stand,
-      @Nullable String stopAdres) {
+      String staat,
+      List<String> nogNodig,
+      @Nullable String stopAdres,
+      @Nullable String ongeldigAdres) {
 
     ToestemmingRij {
+      nogNodig = List.copyOf(nogNodig);
       rechtsgronden = List.copyOf(rechtsgronden);
     }
   }
