@@ -48,7 +48,11 @@ class ToestemmingController {
   private static final String VASTLEGGEN = "toestemming-vastleggen";
   private static final List<String> TALEN = List.of("nl", "en", "tr", "ar", "pl", "uk");
   private static final List<String> GEZEGD = List.of("zonder-gevolg");
-  private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later", "gevraagd");
+
+  /// Of a question without an answer, on the page; another word than a gegeven has for a value.
+  private static final String WACHT = "wacht";
+
+  private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later", WACHT);
 
   private final Werkplek werkplek;
   private final Casussen casussen;
@@ -167,7 +171,15 @@ class ToestemmingController {
                 gezegd.equals(GEZEGD),
                 bewijs.orElse(null)),
             hoedanigheid.orElseThrow().namens(),
-            antwoord.flatMap(Keuze::find).orElseThrow()));
+            antwoord.map(ToestemmingController::keuze).orElseThrow()));
+  }
+
+  private static Keuze keuze(String waarde) {
+    return Keuze.find(waarde).orElse(Keuze.GEVRAAGD);
+  }
+
+  private static String waarde(Keuze keuze) {
+    return keuze == Keuze.GEVRAAGD ? WACHT : keuze.code();
   }
 
   private ModelAndView formulier(Casus casus, Vragen vragen, Ingevuld in, Locale locale) {
@@ -234,7 +246,7 @@ class ToestemmingController {
             new Feit(woorden.tekst("feit.persoon"), woorden.tekst("casus.persoon", letter)),
             new Feit(
                 woorden.tekst("feit.antwoord"),
-                woorden.tekst("toestemming.antwoord." + antwoord.keuze().code())),
+                woorden.tekst("toestemming.antwoord." + waarde(antwoord.keuze()))),
             new Feit(
                 woorden.tekst("feit.soort"),
                 woorden.tekst("toestemming.soort." + antwoord.soort().code())),
