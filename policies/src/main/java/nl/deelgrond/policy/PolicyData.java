@@ -136,7 +136,7 @@ public final class PolicyData {
     document.put("sha256", convenant.sha256());
     document.put("vanaf", startOf(convenant.geldigVan()));
     document.put("tot", endOf(convenant.geldigTot()));
-    document.put("gezag", gezag());
+    document.put("gezag", gezag(convenant));
     document.put("beheer", convenant.convenantbeheer());
     document.put("organisaties", organisaties());
     document.put("groepen", groepen());
@@ -157,7 +157,9 @@ public final class PolicyData {
   }
 
   /// Who finds out about gezag over a minor: the partij that carries out the Jeugdwet.
-  private String gezag() {
+  ///
+  /// @throws IllegalArgumentException when no partij does
+  public static String gezag(Convenant convenant) {
     return convenant.partijen().stream()
         .filter(partij -> partij.wetten().contains("jeugdwet"))
         .map(Partij::code)

@@ -23,9 +23,6 @@ import nl.deelgrond.convenant.Vertegenwoordigt;
 /// What the articles of the laws say of re-use and of who answers, as the rules read it.
 final class Wetregels {
 
-  /// Who stands in for an adult in everything goes before who does so in a part (BW 1:381).
-  private static final List<String> VOORRANG = List.of("curator", "mentor", "bewindvoerder");
-
   private final Convenant convenant;
 
   Wetregels(Convenant convenant) {
@@ -107,7 +104,7 @@ final class Wetregels {
     /// As what somebody stands in for an adult, with the groepen that it is about.
     List<Object> vertegenwoordigt(Codes groepcodes) {
       List<Object> all = new ArrayList<>();
-      for (String hoedanigheid : VOORRANG) {
+      for (String hoedanigheid : Vertegenwoordiger.VOORRANG) {
         Map<String, Object> groepen = new TreeMap<>();
         for (Artikel artikel : artikelen) {
           Vertegenwoordigt who = artikel.vertegenwoordigt();

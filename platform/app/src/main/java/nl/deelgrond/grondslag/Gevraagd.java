@@ -80,7 +80,7 @@ public record Gevraagd(
 
   /// A number as an archive gives it: no sentence, no BSN and no date of birth, because it is kept
   /// unsealed.
-  private static boolean isKenmerk(String text) {
+  static boolean isKenmerk(String text) {
     return text.matches(KENMERK) && !Bsn.isIn(text) && !DateText.isDay(text);
   }
 }

@@ -88,21 +88,32 @@ class Schrijver {
   }
 
   /// Ends a line that was not ended yet with a new one that names it.
+  void beeindig(Requester door, String handeling, Regelsoort soort, Regel ended) {
+    beeindig(door, handeling, soort.code(), einde(soort, door, ended), ended, null);
+  }
+
+  /// A line that ends another one.
+  NieuweRegel einde(Regelsoort soort, Requester door, Regel ended) {
+    return NieuweRegel.einde(soort, door, now(), ended);
+  }
+
+  /// As the other, with what there is to say about the end.
   ///
   /// The table lets a line be named once: of two people who end the same line at the same moment,
   /// the second is told that it is over.
-  void beeindig(Requester door, String handeling, Regelsoort soort, Regel ended) {
+  void beeindig(
+      Requester door,
+      String handeling,
+      String act,
+      NieuweRegel end,
+      Regel ended,
+      @Nullable String toelichting) {
     if (ledger.isBeeindigd(ended.id())) {
       throw weigering(door, handeling, HandelingFault.KAN_NIET_MEER, ended.id());
     }
     InwonerId inwoner = ended.inwoner() == null ? null : new InwonerId(ended.inwoner());
     try {
-      schrijf(
-          door,
-          soort.code(),
-          NieuweRegel.einde(soort, door, now(), ended),
-          new Regelcontext(ended.casus(), inwoner, inwoner),
-          null);
+      schrijf(door, act, end, new Regelcontext(ended.casus(), inwoner, inwoner), toelichting);
     } catch (DuplicateKeyException alreadyEnded) {
       // Not logged as an attempt: this transaction still holds the lock of the log.
       throw new Fault(

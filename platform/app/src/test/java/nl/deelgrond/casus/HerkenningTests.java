@@ -205,7 +205,13 @@ class HerkenningTests {
 
   private List<String> listed(Scene scene) {
     return scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()).stream()
-        .map(one -> String.join(" ", one.id().toString(), one.leeftijd(), "" + one.gegeven()))
+        .map(one ->
+            String.join(
+                " ",
+                one.id().toString(),
+                one.leeftijd(),
+                one.staat().toString(),
+                "" + one.nogNodig()))
         .toList();
   }
 

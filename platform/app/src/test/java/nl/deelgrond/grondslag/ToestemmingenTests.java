@@ -61,7 +61,8 @@ class ToestemmingenTests {
         List.of(groep),
         LocalDate.now(Clock.system(ZoneId.of("Europe/Amsterdam"))).plusMonths(3),
         how,
-        yes);
+        null,
+        yes ? Toestemmingen.Keuze.JA : Toestemmingen.Keuze.NEE);
   }
 
   private static Gevraagd gevraagd(@Nullable String bewijs) {
@@ -138,22 +139,38 @@ class ToestemmingenTests {
 
   @ParameterizedTest
   @CsvSource({
-    "P11Y, ouder, 0-11",
-    "P15Y, ouder, 12-15",
-    "P17Y, inwoner, 16-17",
-    "P18Y, inwoner, 18+",
-    "P90Y, mentor, 18+"
+    "P11Y, ouder, alleen, 0-11",
+    "P15Y, ouder, alleen, 12-15",
+    "P17Y, inwoner, , 16-17",
+    "P18Y, inwoner, , 18+",
+    "P90Y, curator, , 18+"
   })
-  void saysWhoGaveItAndAtWhichAge(String age, String hoedanigheid, String band) {
-    Scene scene = scenes.aCasus("tafel-18plus", "een-plan").persoon(age).build();
+  void saysWhoGaveItAndAtWhichAge(
+      String age, String hoedanigheid, @Nullable String gezag, String band) {
+    Scene scene =
+        scenes.aCasus("tafel-18plus", "een-plan").aanTafel("jeugdconsulent").persoon(age).build();
+    UUID namens =
+        hoedanigheid.equals("inwoner") ? null : scene.staatIn(1, hoedanigheid, gezag, "bewijs-7");
 
-    Huidig given =
-        recorded(
-            scene,
-            antwoord(scene, AVG, "siz/mantelzorg", "hulp", Scene.gevraagd(hoedanigheid), true));
+    UUID id =
+        scene.antwoordt(
+            hoedanigheid,
+            namens,
+            1,
+            AVG,
+            "siz/mantelzorg",
+            List.of(WMO),
+            List.of("hulp"),
+            Toestemmingen.Keuze.JA);
 
-    assertThat(given.leeftijd()).isEqualTo(band);
-    assertThat(given.gevraagd()).isEqualTo(Scene.gevraagd(hoedanigheid));
+    assertThat(scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()))
+        .filteredOn(one -> one.id().equals(id))
+        .singleElement()
+        .satisfies(given -> {
+          assertThat(given.leeftijd()).isEqualTo(band);
+          assertThat(given.gevraagd()).isEqualTo(Scene.gevraagd(hoedanigheid));
+          assertThat(given.namens()).isEqualTo(namens);
+        });
   }
 
   @Test

@@ -24,6 +24,8 @@ import nl.deelgrond.grondslag.GeheimhouderBesluiten.Besluit;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.grondslag.Ontvangers.Nagegaan;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
@@ -230,12 +232,53 @@ class NoRoleOutranksTheLawTests {
                             List.of(),
                             null))),
         Map.entry(
-            "toestemming-vastleggen", (wie, scene, scenes) -> antwoord(wie, scene, scenes, true)),
+            "toestemming-vastleggen",
+            (wie, scene, scenes) -> antwoord(wie, scene, scenes, Keuze.JA)),
         Map.entry(
-            "toestemming-weigeren", (wie, scene, scenes) -> antwoord(wie, scene, scenes, false)),
+            "toestemming-weigeren",
+            (wie, scene, scenes) -> antwoord(wie, scene, scenes, Keuze.NEE)),
+        Map.entry(
+            "toestemming-vragen",
+            (wie, scene, scenes) -> antwoord(wie, scene, scenes, Keuze.LATER)),
+        Map.entry(
+            "toestemming-ongeldig-verklaren",
+            (wie, _, scenes) ->
+                scenes.toestemmingen().verklaarOngeldig(wie, UUID.randomUUID(), "omdat")),
+        Map.entry(
+            "vertegenwoordiging-vastleggen",
+            (wie, scene, scenes) ->
+                scenes
+                    .vertegenwoordigingen()
+                    .legVast(
+                        wie,
+                        new Vertegenwoordigingen.Nieuw(
+                            scene.casus(),
+                            scene.persoon(1),
+                            "curator",
+                            null,
+                            "beschikking-1",
+                            "wie dan ook",
+                            null,
+                            null))),
+        Map.entry(
+            "vertegenwoordiging-beeindigen",
+            (wie, _, scenes) -> scenes.vertegenwoordigingen().beeindig(wie, UUID.randomUUID())),
+        Map.entry(
+            "wilsbekwaamheid-vastleggen",
+            (wie, scene, scenes) ->
+                scenes
+                    .wilsbekwaamheid()
+                    .legVast(
+                        wie,
+                        scene.casus(),
+                        scene.persoon(1),
+                        scene.doel(),
+                        "niet-wilsbekwaam",
+                        "omdat")),
         Map.entry(
             "toestemming-intrekken",
-            (wie, _, scenes) -> scenes.toestemmingen().trekIn(wie, UUID.randomUUID())),
+            (wie, _, scenes) ->
+                scenes.toestemmingen().trekIn(wie, UUID.randomUUID(), "inwoner", null)),
         Map.entry(
             "geheimhouder-besluiten",
             (wie, scene, scenes) -> scenes.geheim().neem(wie, besluit(scene, ZORGEN))),
@@ -369,7 +412,7 @@ class NoRoleOutranksTheLawTests {
     }
   }
 
-  private static void antwoord(Requester wie, Scene scene, Scenes scenes, boolean gegeven) {
+  private static void antwoord(Requester wie, Scene scene, Scenes scenes, Keuze keuze) {
     scenes
         .toestemmingen()
         .legVast(
@@ -384,7 +427,8 @@ class NoRoleOutranksTheLawTests {
                 List.of("hulp"),
                 LocalDate.ofYearDay(2027, 1),
                 Scene.gevraagd("inwoner"),
-                gegeven));
+                null,
+                keuze));
   }
 
   /// A besluit met naam that the voorzitter agreed to is needed and never enough.

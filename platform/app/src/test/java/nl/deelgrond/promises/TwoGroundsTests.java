@@ -196,24 +196,6 @@ class TwoGroundsTests {
     assertThat(Views.shown(scene.asks(WMO, MET_NAAM, SCHULDEN))).hasSize(1);
   }
 
-  @Test
-  void aToestemmingThatARepresentativeOfAnAdultGaveIsALeemte() {
-    Scene scene = rich();
-    scene.antwoordt(
-        "mentor",
-        1,
-        ToestemmingSoort.AVG,
-        "gemeente-borne/wgs",
-        List.of("gemeente-borne/wmo"),
-        List.of("geld"),
-        true);
-
-    CasusView view = scene.asks(WMO, MET_NAAM, SCHULDEN);
-
-    assertThat(Views.shown(view)).isEmpty();
-    assertThat(Views.notShown(view, SCHULDEN, "gemeente-borne/wgs").reden()).isEqualTo("LEEMTE");
-  }
-
   /// What the Participatiewet protects wants the client's written no objection beside the
   /// toestemming to receive (Participatiewet art. 65).
   @Test

@@ -26,6 +26,8 @@ import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.grondslag.Overweging;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.InzageRequest;
@@ -225,7 +227,25 @@ public final class Scene {
       List<String> aan,
       List<String> groepen,
       boolean gegeven) {
-    return antwoordt("inwoner", persoon, soort, van, aan, groepen, gegeven);
+    return antwoordt(
+        "inwoner", null, persoon, soort, van, aan, groepen, gegeven ? Keuze.JA : Keuze.NEE);
+  }
+
+  /// Somebody stands in for a person: looked into by who may for this hoedanigheid and age.
+  public UUID staatIn(int persoon, String hoedanigheid, @Nullable String gezag, String bewijs) {
+    return scenes
+        .vertegenwoordigingen()
+        .legVast(
+            wie(gezag == null ? MAKELAAR : "jeugdconsulent"),
+            new Vertegenwoordigingen.Nieuw(
+                casus(),
+                persoon(persoon),
+                hoedanigheid,
+                gezag,
+                bewijs,
+                "Iemand die instaat",
+                null,
+                null));
   }
 
   /// Asked on paper, with a form that was kept.
@@ -235,14 +255,17 @@ public final class Scene {
   }
 
   /// The inwoner answers, or somebody else does.
+  ///
+  /// @param namens the line about who that is
   public UUID antwoordt(
       String hoedanigheid,
+      @Nullable UUID namens,
       int persoon,
       ToestemmingSoort soort,
       String van,
       List<String> aan,
       List<String> groepen,
-      boolean gegeven) {
+      Keuze keuze) {
     return scenes
         .toestemmingen()
         .legVast(
@@ -257,12 +280,13 @@ public final class Scene {
                 groepen,
                 today().plusMonths(6),
                 gevraagd(hoedanigheid),
-                gegeven));
+                namens,
+                keuze));
   }
 
   /// The inwoner withdraws a toestemming.
   public void trektIn(UUID toestemming) {
-    scenes.toestemmingen().trekIn(wie(MAKELAAR), toestemming);
+    scenes.toestemmingen().trekIn(wie(MAKELAAR), toestemming, "inwoner", null);
   }
 
   /// The inwoner restricts the use of these groups; none = all.

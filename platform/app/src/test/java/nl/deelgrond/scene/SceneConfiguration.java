@@ -10,6 +10,8 @@ import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.inzage.InzageService;
 import nl.deelgrond.policy.PolicyEngine;
 import nl.deelgrond.tafel.Zittingen;
@@ -59,6 +61,8 @@ class SceneConfiguration {
       Beperkingen beperkingen,
       GeheimhouderBesluiten geheim,
       Ontvangers ontvangers,
+      Vertegenwoordigingen vertegenwoordigingen,
+      Wilsbekwaamheid wilsbekwaamheid,
       BesluitenMetNaam besluiten,
       InzageService inzage,
       Convenant convenant,
@@ -73,6 +77,8 @@ class SceneConfiguration {
         beperkingen,
         geheim,
         ontvangers,
+        vertegenwoordigingen,
+        wilsbekwaamheid,
         besluiten,
         inzage,
         convenant,

@@ -18,6 +18,8 @@ import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.InzageService;
@@ -34,6 +36,8 @@ public record Scenes(
     Beperkingen beperkingen,
     GeheimhouderBesluiten geheim,
     Ontvangers ontvangers,
+    Vertegenwoordigingen vertegenwoordigingen,
+    Wilsbekwaamheid wilsbekwaamheid,
     BesluitenMetNaam besluiten,
     InzageService inzage,
     Convenant convenant,

@@ -14,8 +14,10 @@ import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
+import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Toestemming.Staat;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Feit;
 import nl.deelgrond.web.pagina.Formulier;
@@ -51,6 +53,7 @@ class DossierController {
   private final Beperkingen beperkingen;
   private final GeheimhouderBesluiten geheim;
   private final Ontvangers ontvangers;
+  private final WieDeel wieDeel;
 
   DossierController(
       Werkplek werkplek,
@@ -59,7 +62,8 @@ class DossierController {
       Grondslagen grondslagen,
       Beperkingen beperkingen,
       GeheimhouderBesluiten geheim,
-      Ontvangers ontvangers) {
+      Ontvangers ontvangers,
+      WieDeel wieDeel) {
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
@@ -67,6 +71,7 @@ class DossierController {
     this.beperkingen = beperkingen;
     this.geheim = geheim;
     this.ontvangers = ontvangers;
+    this.wieDeel = wieDeel;
   }
 
   static String adres(UUID casus) {
@@ -191,6 +196,8 @@ class DossierController {
     boolean beslist =
         werkplek.mag(wie, GeheimController.BESLUITEN) && !geheim.velden(wie).isEmpty();
     boolean nagaan = werkplek.mag(wie, "ontvanger-nagaan") && ontvangers.moetNagaan(wie);
+    boolean vertegenwoordiging = open && wieDeel.mag(wie, casus);
+    boolean oordeel = open && wieDeel.magOordeel(wie);
     return new DossierPagina(
         adres(casus.id()),
         List.of(new Kruimel(woorden.tekst("nav.vandaag"), "/vandaag")),
@@ -199,6 +206,12 @@ class DossierController {
         woorden.dag(casus.ingebrachtOp()),
         woorden.dag(casus.sluitOp()),
         personen.stream().map(persoon -> letter(persoon, woorden)).toList(),
+        vertegenwoordiging || oordeel,
+        toestemming ? wieDeel.wieMoet(wie, casus, namen) : List.of(),
+        vertegenwoordiging ? wieDeel.wies(wie, casus, namen) : List.of(),
+        oordeel ? wieDeel.oordelen(wie, casus, namen) : List.of(),
+        vertegenwoordiging && !personen.isEmpty(),
+        oordeel && !personen.isEmpty(),
         toestemming,
         toestemming ? toestemmingen(wie, casus, namen) : List.of(),
         grondslag ? gronden(wie, casus, namen) : List.of(),
@@ -228,8 +241,8 @@ class DossierController {
 
   private ToestemmingRij rij(Toestemmingen.Huidig huidig, Casus casus, Namen namen) {
     Woorden woorden = namen.woorden();
-    boolean over = !huidig.tot().isAfter(werkplek.nu());
-    Badge stand = huidig.gegeven() ? (over ? Badge.VERLOPEN : Badge.GELDIG) : Badge.GEWEIGERD;
+    String begin = adres(casus.id()) + "/toestemmingen/" + huidig.id();
+    boolean gegeven = huidig.staat() == Staat.GEGEVEN;
     return new ToestemmingRij(
         letter(huidig.persoon(), woorden),
         woorden.tekst(
@@ -242,12 +255,27 @@ class DossierController {
         namen.groepen(huidig.groepen()),
         namen.doel(huidig.doel()),
         huidig.rechtsgronden().stream().map(namen::rechtsgrond).toList(),
-        woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
+        huidig.staat() == Staat.UITGESTELD
+            ? woorden.tekst("dossier.opnieuw", woorden.dag(huidig.tot()))
+            : woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
         huidig.gevraagd().bewijs(),
-        stand,
-        stand == Badge.GELDIG
-            ? adres(casus.id()) + "/toestemmingen/" + huidig.id() + "/intrekken"
-            : null);
+        gegeven && !huidig.nogNodig().isEmpty() ? Badge.ONDUIDELIJK : stand(huidig.staat()),
+        Staatteksten.tekst(huidig.staat(), woorden.taal().locale()),
+        huidig.nogNodig().stream().map(code -> wieDeel.nogNodig(code, namen)).toList(),
+        gegeven ? begin + "/intrekken" : null,
+        gegeven ? begin + "/ongeldig" : null);
+  }
+
+  private static Badge stand(Staat staat) {
+    return switch (staat) {
+      case GEVRAAGD -> Badge.GEVRAAGD;
+      case UITGESTELD -> Badge.LATER;
+      case GEGEVEN -> Badge.GELDIG;
+      case GEWEIGERD -> Badge.GEWEIGERD;
+      case INGETROKKEN -> Badge.INGETROKKEN;
+      case VERLOPEN -> Badge.VERLOPEN;
+      case ONGELDIG -> Badge.ONGELDIG;
+    };
   }
 
   private List<GrondRij> gronden(Requester wie, Casus casus, Namen namen) {

@@ -17,6 +17,12 @@ record DossierPagina(
     String ingebrachtOp,
     String sluitOp,
     List<String> personen,
+    boolean toontWie,
+    List<String> wieMoet,
+    List<WieRij> wies,
+    List<OordeelRij> oordelen,
+    boolean magWie,
+    boolean magOordeel,
     boolean toontToestemmingen,
     List<ToestemmingRij> toestemmingen,
     List<GrondRij> gronden,
@@ -36,11 +42,27 @@ record DossierPagina(
   DossierPagina {
     kruimels = List.copyOf(kruimels);
     personen = List.copyOf(personen);
+    wieMoet = List.copyOf(wieMoet);
+    wies = List.copyOf(wies);
+    oordelen = List.copyOf(oordelen);
     toestemmingen = List.copyOf(toestemmingen);
     gronden = List.copyOf(gronden);
     ontvangers = List.copyOf(ontvangers);
     beperkingen = List.copyOf(beperkingen);
   }
+
+  /// Who stands in for a person; the name is not among it.
+  record WieRij(
+      String persoon,
+      String rol,
+      @Nullable String gezag,
+      String bewijs,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  /// Whether a person can weigh a doel.
+  record OordeelRij(String persoon, String doel, String oordeel, String sinds) {}
 
   record ToestemmingRij(
       String persoon,
@@ -54,9 +76,13 @@ record DossierPagina(
       String geldig,
       @Nullable String bewijs,
       Badge stand,
-      @Nullable String stopAdres) {
+      String staat,
+      List<String> nogNodig,
+      @Nullable String stopAdres,
+      @Nullable String ongeldigAdres) {
 
     ToestemmingRij {
+      nogNodig = List.copyOf(nogNodig);
       rechtsgronden = List.copyOf(rechtsgronden);
     }
   }

@@ -22,6 +22,7 @@ import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.convenant.Wet;
+import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.web.pagina.Taal;
 import nl.deelgrond.web.pagina.Woorden;
@@ -192,6 +193,29 @@ final class Namen {
         .map(Herkomst::geheim)
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /// As what somebody says yes, in the middle of a sentence.
+  String rol(String code) {
+    return woorden.tekst("rol." + code);
+  }
+
+  /// Who has to say yes for a person, or what has to be found out first and who does.
+  String gevraagde(Toestemmingen.Gevraagde gevraagde, String gezagPartij) {
+    String persoon = woorden.tekst("casus.persoon", gevraagde.persoon().letter());
+    String leeftijd = woorden.tekst("toestemming.leeftijd." + gevraagde.leeftijd());
+    String rollen = gevraagde.rollen().stream().map(this::rol).collect(Collectors.joining("; "));
+    String moet = rollen.isEmpty() ? "" : " " + woorden.tekst("toestemming.moet", rollen);
+    String uitzoeken =
+        gevraagde.ontbreekt().stream()
+            .map(code -> " " + ontbreekt(code, gezagPartij))
+            .collect(Collectors.joining());
+    return woorden.tekst("toestemming.wiemoet", persoon, leeftijd) + moet + uitzoeken;
+  }
+
+  /// What has to be found out before a yes counts, and who does.
+  String ontbreekt(String code, String gezagPartij) {
+    return woorden.tekst("ontbreekt." + code, partij(gezagPartij));
   }
 
   /// The three lines that explain a reden, with what they are about filled in.

@@ -227,9 +227,46 @@ class PartnerReisTests {
     assertThat(page.content()).doesNotContain(NAME);
   }
 
-  /// Promise 11: no role outranks the law.
+  /// UAVG art. 5: while there is a curator, the inwoner does not answer, and the page says who
+  /// does.
   @Test
   @Order(8)
+  void whoDecidesIsRecordedAndAnswers() {
+    Page desk = as(MAKELAAR);
+    desk.navigate(dossier);
+    follow(desk, "Vastleggen wie beslist");
+    desk.locator("#persoon").check();
+    check(desk, "hoedanigheid", "curator");
+    fill(desk, "naam", "Koos Kwikstaart");
+    fill(desk, "bewijs", "Kwikstaart");
+    press(desk, "Vastleggen");
+    assertThat(desk.locator(".app-fout li").innerText()).startsWith("Schrijf een nummer");
+    fill(desk, "bewijs", "beschikking-2026-31");
+    press(desk, "Vastleggen");
+    assertThat(desk.locator("main").innerText())
+        .contains("De curator", "beschikking-2026-31", "Ja nodig van: de curator")
+        .doesNotContain("Kwikstaart");
+    keep(desk, "wie-beslist");
+
+    fillToestemming(desk, "inwoner", "later");
+    press(desk, "Verder");
+    assertThat(desk.locator(".app-fout li").innerText())
+        .contains("beslist iemand anders namens de inwoner");
+    desk.locator("input[name='hoedanigheid']").nth(1).check();
+    press(desk, "Verder");
+    press(desk, "Ja, dit klopt");
+    assertThat(desk.locator("main").innerText())
+        .contains("Beslist later", "De beslissing komt later", "opnieuw vragen op");
+    keep(desk, "beslist-later");
+
+    follow(desk, "Vastleggen of de inwoner het overziet");
+    press(desk, "Vastleggen");
+    assertThat(desk.title()).startsWith("Fout: ");
+  }
+
+  /// Promise 11: no role outranks the law.
+  @Test
+  @Order(9)
   void whatIsNotTheirsIsRefused() {
     String casus = casusId();
     String view = zitting + "/casussen/" + casus + "?doel=wonen-behouden&trede=anoniem";
@@ -404,7 +441,7 @@ class PartnerReisTests {
     press(page, "Uitnodigen");
   }
 
-  private static void recordToestemming(Page page) {
+  private static void fillToestemming(Page page, String wie, String antwoord) {
     page.navigate(dossier);
     follow(page, "Toestemming vastleggen");
     page.locator("#persoon").check();
@@ -413,14 +450,19 @@ class PartnerReisTests {
     check(page, "aan", "gemeente-borne/wmo");
     check(page, "doel", "wonen-behouden");
     check(page, "groepen", "identificatie");
-    fill(page, "geldigTot", DAY.format(now().minusDays(1)));
-    check(page, "hoedanigheid", "inwoner");
+    fill(page, "geldigTot", DAY.format(now().plusMonths(6)));
+    check(page, "hoedanigheid", wie);
     check(page, "wijze", "mondeling");
     check(page, "hulp", "geen");
     check(page, "gezegd", "zonder-gevolg");
     fill(page, "bewijs", "verslag-2026-7");
     check(page, "taal", "nl");
-    check(page, "antwoord", "ja");
+    check(page, "antwoord", antwoord);
+  }
+
+  private static void recordToestemming(Page page) {
+    fillToestemming(page, "inwoner", "ja");
+    fill(page, "geldigTot", DAY.format(now().minusDays(1)));
     press(page, "Verder");
     // wrong before anybody is asked to confirm it
     assertThat(page.locator(".app-fout li").innerText()).isEqualTo("Dit ligt in het verleden");

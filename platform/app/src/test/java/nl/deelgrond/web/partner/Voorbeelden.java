@@ -310,6 +310,31 @@ public final class Voorbeelden {
         true,
         leeg
             ? List.of()
+            : List.of("Persoon B, jonger dan 12 jaar. Ja nodig van: de ouder; de ouder."),
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.WieRij(
+                    "Persoon B",
+                    "Een ouder",
+                    "Twee personen hebben het gezag samen",
+                    "Bewijs: gezagsregister-2026-14",
+                    "vanaf 24 november 2026",
+                    Badge.GELDIG,
+                    "/casussen/1/vertegenwoordigingen/1/beeindigen")),
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.OordeelRij(
+                    "Persoon A",
+                    "Eén plan maken",
+                    "De inwoner kan dit overzien",
+                    "vanaf 24 november 2026")),
+        true,
+        true,
+        true,
+        leeg
+            ? List.of()
             : List.of(
                 new DossierPagina.ToestemmingRij(
                     "Persoon A",
@@ -322,8 +347,11 @@ public final class Voorbeelden {
                     List.of("AVG, artikel 6, lid 1-a"),
                     "tot en met 31 maart 2027",
                     "formulier-2026-403",
-                    Badge.GELDIG,
-                    "/casussen/1/toestemmingen/1/intrekken"),
+                    Badge.ONDUIDELIJK,
+                    "Ja gezegd.",
+                    List.of("Nog nodig: een ja van de ouder."),
+                    "/casussen/1/toestemmingen/1/intrekken",
+                    "/casussen/1/toestemmingen/1/ongeldig"),
                 new DossierPagina.ToestemmingRij(
                     "Persoon B",
                     "Een ouder. Leeftijd inwoner: jonger dan 12 jaar",
@@ -336,6 +364,9 @@ public final class Voorbeelden {
                     "tot en met 31 maart 2027",
                     null,
                     Badge.GEWEIGERD,
+                    "Nee gezegd. Er wordt niets gedeeld.",
+                    List.of(),
+                    null,
                     null)),
         leeg
             ? List.of()
@@ -391,12 +422,10 @@ public final class Voorbeelden {
             "grondslagbeeindigen",
             "geheimbeeindigen",
             "nagaanbeeindigen",
-            "beperkingstoppen")) {
+            "beperkingstoppen",
+            "vertegenwoordigingstoppen")) {
       bladen.put("bevestigen-" + sleutel, page("partner/bevestigen", bevestig(sleutel, feiten)));
     }
-    bladen.put(
-        "toestemming-intrekken",
-        page("partner/toestemming-intrekken", bevestig("intrekken", feiten)));
     bladen.put(
         "met-naam-akkoord", page("partner/met-naam-akkoord", bevestig("metnaamakkoord", feiten)));
   }
@@ -425,6 +454,36 @@ public final class Voorbeelden {
       }
       put(
           bladen,
+          "toestemming-intrekken" + eind,
+          gewoon(formulier(taal, fout, "hoedanigheid*")),
+          fout);
+      put(
+          bladen,
+          "toestemming-ongeldig" + eind,
+          gewoon(formulier(taal, fout, "toelichting")),
+          fout);
+      put(
+          bladen,
+          "wilsbekwaamheid-vastleggen" + eind,
+          gewoon(formulier(taal, fout, "persoon*", "doel*", "oordeel*", "toelichting")),
+          fout);
+      put(
+          bladen,
+          "vertegenwoordiging-vastleggen" + eind,
+          gewoon(
+              formulier(
+                  taal,
+                  fout,
+                  "persoon*",
+                  "hoedanigheid*",
+                  "gezag*",
+                  "naam",
+                  "bewijs",
+                  "vanaf",
+                  "geldigTot")),
+          fout);
+      put(
+          bladen,
           "toestemming-vastleggen" + eind,
           new ToestemmingPagina(
               KRUIMELS,
@@ -446,6 +505,7 @@ public final class Voorbeelden {
                   "bewijs",
                   "taal*",
                   "antwoord*"),
+              List.of("Persoon B, jonger dan 12 jaar. Ja nodig van: de ouder; de ouder."),
               List.of("Wij willen u helpen met één plan.", "U hoeft geen ja te zeggen."),
               "2026-1",
               "31-3-2027"),
