@@ -57,13 +57,10 @@ public record DemoValue(
 
   /// Whether it stands in an answer, other than as a part of what was released.
   public boolean standsIn(String answer, Collection<String> released) {
-    String about = WHO_ANSWERED.matcher(answer).replaceAll("");
-    for (String writing : writings) {
-      if (isIn(about, writing) && released.stream().noneMatch(text -> isIn(text, bare(writing)))) {
-        return true;
-      }
-    }
-    return false;
+    return writings.stream()
+        .filter(writing -> isIn(answer, writing))
+        .filter(writing -> isIn(WHO_ANSWERED.matcher(answer).replaceAll(""), writing))
+        .anyMatch(writing -> released.stream().noneMatch(text -> isIn(text, bare(writing))));
   }
 
   /// Whole: `6 februari` does not stand in `26 februari`.
