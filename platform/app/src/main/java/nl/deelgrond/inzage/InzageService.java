@@ -36,6 +36,7 @@ public class InzageService {
   private final FeitenLezer feitenLezer;
   private final Beslisser beslisser;
   private final InzageLog inzageLog;
+  private final LeemteMelder leemteMelder;
   private final Projection projection;
   private final Convenant convenant;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class InzageService {
       FeitenLezer feitenLezer,
       Beslisser beslisser,
       InzageLog inzageLog,
+      LeemteMelder leemteMelder,
       Projection projection,
       Convenant convenant,
       Clock clock) {
@@ -54,6 +56,7 @@ public class InzageService {
     this.feitenLezer = feitenLezer;
     this.beslisser = beslisser;
     this.inzageLog = inzageLog;
+    this.leemteMelder = leemteMelder;
     this.projection = projection;
     this.convenant = convenant;
     this.clock = clock;
@@ -125,6 +128,7 @@ public class InzageService {
     Feiten feiten = feitenLezer.feitenVoor(request, question, seat);
     Besluiten besluiten = beslisser.beslis(request, question, feiten);
     List<DisclosureTicket> tickets = inzageLog.record(request, question, feiten, besluiten);
+    leemteMelder.werkBij(request, question, besluiten);
     return projection.open(request, question, feiten, besluiten, tickets);
   }
 

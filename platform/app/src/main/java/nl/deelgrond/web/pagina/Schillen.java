@@ -91,9 +91,23 @@ public class Schillen {
     String begin = begin(wie);
     String path = request.getRequestURI();
     boolean hulp = path.startsWith("/uitleg/");
-    return List.of(
-        new Doorgang(woorden.tekst("nav." + begin.substring(1)), begin, path.equals(begin)),
-        new Doorgang(woorden.tekst("voet.hulp"), "/uitleg/hulp", hulp));
+    Doorgang first =
+        new Doorgang(woorden.tekst("nav." + begin.substring(1)), begin, path.equals(begin));
+    Doorgang help = new Doorgang(woorden.tekst("voet.hulp"), "/uitleg/hulp", hulp);
+    return leemten(wie)
+        .map(adres ->
+            List.of(
+                first, new Doorgang(woorden.tekst("nav.leemten"), adres, path.equals(adres)), help))
+        .orElse(List.of(first, help));
+  }
+
+  /// Where the open leemten of this person stand: the own ones, or for the FG how many there are.
+  private Optional<String> leemten(Requester wie) {
+    return switch (rol(wie)) {
+      case FG -> Optional.of("/toezicht/leemten");
+      case MEDEWERKER, INBRENGER, VOORZITTER -> Optional.of("/leemten");
+      case BEHEERDER, SYSTEEM -> Optional.empty();
+    };
   }
 
   private Rol rol(Requester wie) {
