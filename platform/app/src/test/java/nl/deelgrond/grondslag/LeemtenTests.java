@@ -206,7 +206,7 @@ class LeemtenTests {
 
     assertThat(item.leemte()).isNull();
     assertThat(item.reden()).isEqualTo("GEEN_TOESTEMMING");
-    assertThat(item.artikelen()).contains("avg 6 1-a");
+    assertThat(item.artikelen()).containsExactly("participatiewet 65 2-b");
   }
 
   // --- One task -------------------------------------------------------------------------------
