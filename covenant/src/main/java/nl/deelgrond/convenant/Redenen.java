@@ -2,18 +2,79 @@
 package nl.deelgrond.convenant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// All redenen, in one list for the policy, the pages and the inwoner.
+/// All redenen, in one list for the policy, the pages and the inwoner; with what can be missing and
+/// what can be needed.
 ///
 /// @param all in the order of the list
-public record Redenen(List<Reden> all) {
+/// @param leemten what can be missing
+/// @param nodig what would have to be there
+/// @param staten how far a toestemming is that is not there
+public record Redenen(
+    List<Reden> all, List<Uitleg> leemten, List<Uitleg> nodig, List<Uitleg> staten) {
 
   static final String FILE = "redenen.json";
 
+  /// The codes that each list of the file has to explain: all that a decision can hold, what the
+  /// platform adds to it, and what no decision sees. A list without one of them is refused.
+  public static final Map<String, List<String>> CODES =
+      Map.of(
+          "redenen",
+          List.of(
+              "ZITTING",
+              "CONVENANT",
+              "DOEL",
+              "ROL",
+              "ANONIEM",
+              "HERLEIDBAAR",
+              "GEEN_GROND",
+              "GEEN_TOESTEMMING",
+              "HERKOMST",
+              "BIJZONDER",
+              "STRAFRECHTELIJK",
+              "BSN",
+              "BEROEPSGEHEIM",
+              "BEPERKING",
+              "TIJD",
+              "LEEMTE",
+              "MINDER_PRECIES",
+              "BRON"),
+          "leemten",
+          List.of(
+              "leeftijd-onbekend",
+              "gezag-onbekend",
+              "vertegenwoordiging-onbekend",
+              "convenant-niet-van-kracht",
+              "ondertekening-ontbreekt",
+              "grond-onbekend",
+              "ontvanger-niet-nagegaan",
+              "veld-niet-in-convenant"),
+          "nodig",
+          List.of(
+              "besluit-met-naam",
+              "besluit-geheimhouder",
+              "grondslag-geven",
+              "grondslag-ontvangen",
+              "toestemming-avg",
+              "toestemming-pw65-geen-bezwaar"),
+          "staten",
+          List.of(
+              "niet-gevraagd",
+              "gevraagd",
+              "uitgesteld",
+              "geweigerd",
+              "ingetrokken",
+              "verlopen",
+              "ongeldig"));
+
   public Redenen {
     all = List.copyOf(all);
+    leemten = List.copyOf(leemten);
+    nodig = List.copyOf(nodig);
+    staten = List.copyOf(staten);
   }
 
   /// The list on the classpath.
@@ -27,7 +88,12 @@ public record Redenen(List<Reden> all) {
     SchemaCheck.of("redenen").check(document, violations);
     RedenenCheck.check(document.root(), violations);
     violations.throwIfPresent();
-    return new Redenen(document.root().each("redenen").stream().map(Redenen::reden).toList());
+    Spot root = document.root();
+    return new Redenen(
+        root.each("redenen").stream().map(Redenen::reden).toList(),
+        uitleg(root, "leemten"),
+        uitleg(root, "nodig"),
+        uitleg(root, "staten"));
   }
 
   public Optional<Reden> findReden(String code) {
@@ -37,6 +103,28 @@ public record Redenen(List<Reden> all) {
   /// The reden with this code; an unknown one is refused.
   public Reden reden(String code) {
     return findReden(code).orElseThrow(() -> Codes.unknown("reden", code));
+  }
+
+  /// What is meant by this leemte; an unknown one is refused.
+  public Uitleg leemte(String code) {
+    return find(leemten, "leemte", code);
+  }
+
+  /// What is meant by what is needed; an unknown one is refused.
+  public Uitleg nodig(String code) {
+    return find(nodig, "nodig", code);
+  }
+
+  /// How far a toestemming is; an unknown one is refused.
+  public Uitleg staat(String code) {
+    return find(staten, "staat", code);
+  }
+
+  private static Uitleg find(List<Uitleg> list, String kind, String code) {
+    return list.stream()
+        .filter(uitleg -> uitleg.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Codes.unknown(kind, code));
   }
 
   private static Reden reden(Spot spot) {
@@ -52,6 +140,19 @@ public record Redenen(List<Reden> all) {
     return new RedenTekst(
         node.path("reden").stringValue(),
         node.path("wie").stringValue(),
-        node.path("doen").stringValue());
+        node.path("doen").stringValue(),
+        node.path("inwoner").stringValue());
+  }
+
+  private static List<Uitleg> uitleg(Spot root, String list) {
+    return root.each(list).stream()
+        .map(spot ->
+            new Uitleg(spot.text("code"), uitlegTekst(spot.at("nl")), uitlegTekst(spot.at("en"))))
+        .toList();
+  }
+
+  private static UitlegTekst uitlegTekst(Spot spot) {
+    return new UitlegTekst(
+        spot.text("tekst"), spot.has("taak") ? spot.text("taak") : null, spot.text("inwoner"));
   }
 }

@@ -18,6 +18,10 @@ class VerwerkingsregisterTests {
 
   private static final String FILE = "borne/verwerkingsactiviteiten.json";
 
+  /// Where an activity comes that is added at the end.
+  private static final String ADDED =
+      "/" + CovenantCopy.ofBorne().json(FILE).at("/activiteiten").size();
+
   private final Convenant borne = Convenanten.borne();
   private final Verwerkingsregister register = Verwerkingsregister.borne();
 
@@ -134,19 +138,19 @@ class VerwerkingsregisterTests {
         new Mistake(
             "versions that overlap",
             copy -> next(copy, "2027-01-31", "2027-01-31", 2),
-            at("/17/geldigVan"),
+            at(ADDED + "/geldigVan"),
             "overlapt met de periode",
             "overlaps with the period"),
         new Mistake(
             "versions with a gap",
             copy -> next(copy, "2027-01-31", "2027-02-02", 2),
-            at("/17/geldigVan"),
+            at(ADDED + "/geldigVan"),
             "laat een gat",
             "leaves a gap"),
         new Mistake(
             "a version number that is skipped",
             copy -> next(copy, "2027-01-31", "2027-02-01", 3),
-            at("/17/versie"),
+            at(ADDED + "/versie"),
             "hier hoort versie 2",
             "version 2 belongs here"));
   }
@@ -168,7 +172,7 @@ class VerwerkingsregisterTests {
   @Test
   void aHandelingThatAnActivityLosesHalfwayIsReportedToo() {
     CovenantCopy copy = next(CovenantCopy.ofBorne(), "2027-01-31", "2027-02-01", 2);
-    copy.remove(FILE, at("/17/handelingen"));
+    copy.remove(FILE, at(ADDED + "/handelingen"));
 
     assertThat(copy.checkUnsigned())
         .extracting(Violation::pointer)

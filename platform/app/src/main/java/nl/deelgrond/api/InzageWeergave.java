@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,9 +15,9 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.RedenTekst;
 import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.convenant.Veld;
-import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
+import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Nodig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 final class InzageWeergave {
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-  private static final Locale NEDERLANDS = Locale.of("nl");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H.mm");
 
   private final Convenant convenant;
@@ -78,12 +76,22 @@ final class InzageWeergave {
 
   record Grond(String id, @Nullable String grondslag) {}
 
-  record NietGetoond(String veld, String label, String bron, Reden reden, List<Nodige> nodig) {}
+  record NietGetoond(
+      String veld,
+      String label,
+      String bron,
+      Reden reden,
+      List<Nodige> nodig,
+      @Nullable Gemis leemte,
+      List<String> artikelen) {}
 
-  record Reden(String code, String tekst, String wie, String doen) {}
+  record Reden(String code, String tekst, String wie, String doen, String inwoner) {}
 
   record Nodige(
       String soort, @Nullable String van, @Nullable String staat, @Nullable String staatTekst) {}
+
+  /// What is missing, and whose task it is.
+  record Gemis(String ontbreekt, String eigenaar, String tekst) {}
 
   Inzage van(CasusView view, Requester wie) {
     return new Inzage(
@@ -98,12 +106,21 @@ final class InzageWeergave {
         view.op(),
         view.tot(),
         view.metNaamTot(),
-        view.reden() == null ? null : reden(view.reden(), view, wie.partij(), wie),
+        view.reden() == null ? null : reden(view.reden(), null, view, wie.partij(), wie),
         view.personen().stream().map(persoon -> persoon(view, persoon, wie)).toList());
   }
 
   /// What the text of a reason depends on, for one person in one view.
-  private record Refusal(String reden, String bron) {}
+  private record Refusal(
+      String reden, String bron, Leemte.@Nullable Ontbreekt ontbreekt, @Nullable String eigenaar) {
+
+    static Refusal of(CasusView.NietGetoond item) {
+      Leemte leemte = item.leemte();
+      return leemte == null
+          ? new Refusal(item.reden(), item.bron(), null, null)
+          : new Refusal(item.reden(), item.bron(), leemte.ontbreekt(), leemte.eigenaar());
+    }
+  }
 
   private Persoon persoon(CasusView view, CasusView.PersoonView persoon, Requester wie) {
     List<Getoond> shown = new ArrayList<>();
@@ -115,10 +132,7 @@ final class InzageWeergave {
         case CasusView.NietGetoond item ->
             notShown.add(
                 nietGetoond(
-                    item,
-                    texts.computeIfAbsent(
-                        new Refusal(item.reden(), item.bron()),
-                        refusal -> reden(refusal.reden(), view, refusal.bron(), wie))));
+                    item, texts.computeIfAbsent(Refusal.of(item), _ -> reden(item, view, wie))));
       }
     }
     return new Persoon(persoon.id(), persoon.letter(), persoon.logIndex(), shown, notShown);
@@ -145,25 +159,45 @@ final class InzageWeergave {
         label(item),
         item.bron(),
         reden,
-        item.nodig().stream().map(InzageWeergave::nodige).toList());
+        item.nodig().stream().map(this::nodige).toList(),
+        item.leemte() == null ? null : gemis(item.leemte()),
+        item.artikelen());
   }
 
-  private Reden reden(String code, CasusView view, String partij, Requester wie) {
+  private Gemis gemis(Leemte leemte) {
+    String tekst = redenen.leemte(leemte.ontbreekt().code()).nl().tekst();
+    return new Gemis(
+        leemte.ontbreekt().code(),
+        leemte.eigenaar(),
+        tekst.replace("{organisatie}", convenant.partij(leemte.eigenaar()).naam()));
+  }
+
+  /// Of a leemte the owner is whom to ask, not the bron.
+  private Reden reden(CasusView.NietGetoond item, CasusView view, Requester wie) {
+    Leemte leemte = item.leemte();
+    return reden(item.reden(), leemte, view, leemte == null ? item.bron() : leemte.eigenaar(), wie);
+  }
+
+  private Reden reden(
+      String code, @Nullable Leemte leemte, CasusView view, String partij, Requester wie) {
     RedenTekst tekst = redenen.reden(code).nl();
     return new Reden(
         code,
         fill(tekst.reden(), view, partij, wie),
         fill(tekst.wie(), view, partij, wie),
-        fill(tekst.doen(), view, partij, wie));
+        fill(tekst.doen(), view, partij, wie),
+        leemte == null
+            ? tekst.inwoner()
+            : redenen.leemte(leemte.ontbreekt().code()).nl().inwoner());
   }
 
-  private static Nodige nodige(Nodig nodig) {
+  private Nodige nodige(Nodig nodig) {
     Nodig.Staat staat = nodig.staat();
     return new Nodige(
         nodig.soort().code(),
         nodig.van(),
         staat == null ? null : staat.code(),
-        staat == null ? null : Staatteksten.tekst(staat, NEDERLANDS));
+        staat == null ? null : redenen.staat(staat.code()).nl().tekst());
   }
 
   private String label(CasusView.VeldView item) {

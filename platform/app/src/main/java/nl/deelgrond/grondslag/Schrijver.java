@@ -39,13 +39,21 @@ class Schrijver {
   private final Handelingen handelingen;
   private final Casussen casussen;
   private final Vault vault;
+  private final LeemteTaken leemten;
   private final Clock clock;
 
-  Schrijver(Ledger ledger, Handelingen handelingen, Casussen casussen, Vault vault, Clock clock) {
+  Schrijver(
+      Ledger ledger,
+      Handelingen handelingen,
+      Casussen casussen,
+      Vault vault,
+      LeemteTaken leemten,
+      Clock clock) {
     this.ledger = ledger;
     this.handelingen = handelingen;
     this.casussen = casussen;
     this.vault = vault;
+    this.leemten = leemten;
     this.clock = clock;
   }
 
@@ -83,7 +91,9 @@ class Schrijver {
             act,
             context.about(),
             Map.of("casus", String.valueOf(context.casus()), "regel", regel.id().toString()));
-    ledger.voegToe(regel.gelogd(idx), door.functie(), sealed);
+    Regel written = regel.gelogd(idx);
+    ledger.voegToe(written, door.functie(), sealed);
+    leemten.vastgelegd(written);
     return regel.id();
   }
 

@@ -9,6 +9,7 @@
       "handeling",
       "identity",
       "policy",
+      "regels",
       "tafel",
       "vault"
     })

@@ -123,6 +123,16 @@ public class Handelingen {
     }
   }
 
+  /// Logs that somebody reads what a register says of nobody in particular, such as numbers.
+  public void gelezen(Requester wie, String register) {
+    log.attempt(
+        new Act(
+            "register-gelezen",
+            null,
+            wie.organisatie(),
+            payload(wie, new TreeMap<>(Map.of("register", register)))));
+  }
+
   private static byte[] payload(Requester door, Map<String, Object> details) {
     details.put("door", door.sub());
     details.put("partij", door.partij());

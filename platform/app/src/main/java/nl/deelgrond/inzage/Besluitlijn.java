@@ -25,14 +25,21 @@ class Besluitlijn {
   private final FeitenLezer feitenLezer;
   private final Beslisser beslisser;
   private final InzageLog inzageLog;
+  private final LeemteMelder leemteMelder;
   private final Clock clock;
 
   Besluitlijn(
-      Seats seats, FeitenLezer feitenLezer, Beslisser beslisser, InzageLog inzageLog, Clock clock) {
+      Seats seats,
+      FeitenLezer feitenLezer,
+      Beslisser beslisser,
+      InzageLog inzageLog,
+      LeemteMelder leemteMelder,
+      Clock clock) {
     this.seats = seats;
     this.feitenLezer = feitenLezer;
     this.beslisser = beslisser;
     this.inzageLog = inzageLog;
+    this.leemteMelder = leemteMelder;
     this.clock = clock;
   }
 
@@ -105,7 +112,9 @@ class Besluitlijn {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         List<Beslissing> decided = decide(door);
-        return new Vastgelegd(decided, door.record(decided));
+        List<DisclosureTicket> tickets = door.record(decided);
+        decided.forEach(leemteMelder::werkBij);
+        return new Vastgelegd(decided, tickets);
       } catch (Verouderd factsChanged) {
         // Nothing was logged and nothing opened: the line is walked again from its begin.
       }

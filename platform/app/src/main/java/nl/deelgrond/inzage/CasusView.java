@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Nodig;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public record CasusView(
     @Nullable Instant metNaamTot,
     @Nullable String reden,
     List<PersoonView> personen) {
+
+  /// The reden of what could not be decided.
+  public static final String LEEMTE = "LEEMTE";
 
   public CasusView {
     personen = List.copyOf(personen);
@@ -89,11 +93,26 @@ public record CasusView(
   ///
   /// @param reden code of `covenant/redenen.json`
   /// @param nodig what the rule that refused asks for
-  public record NietGetoond(String veld, String bron, String reden, List<Nodig> nodig)
+  /// @param leemte what is missing and whose task it is to find out, when that is the reden; null
+  ///   when the answer is no
+  /// @param artikelen the articles that the reden comes from, such as `wmo2015 5.1.1 4`; a law
+  ///   alone where no article of it says so; empty when it is no matter of law
+  public record NietGetoond(
+      String veld,
+      String bron,
+      String reden,
+      List<Nodig> nodig,
+      @Nullable Leemte leemte,
+      List<String> artikelen)
       implements VeldView {
 
     public NietGetoond {
       nodig = List.copyOf(nodig);
+      artikelen = List.copyOf(artikelen);
+      if (reden.equals(LEEMTE) != (leemte != null)) {
+        throw new IllegalArgumentException(
+            "the reden is `LEEMTE` exactly when something is missing");
+      }
     }
   }
 

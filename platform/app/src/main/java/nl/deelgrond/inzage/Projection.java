@@ -41,11 +41,13 @@ class Projection {
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final Vault vault;
+  private final Artikelen artikelen;
   private final Map<String, Veld> velden;
   private final Map<String, Integer> order;
 
-  Projection(Vault vault, Convenant convenant) {
+  Projection(Vault vault, Artikelen artikelen, Convenant convenant) {
     this.vault = vault;
+    this.artikelen = artikelen;
     this.velden = convenant.velden().stream().collect(Collectors.toMap(Veld::code, veld -> veld));
     this.order = new HashMap<>();
     for (Veld veld : convenant.velden()) {
@@ -100,15 +102,24 @@ class Projection {
       shown.add(getoond(request.trede(), today, item, besluit, ticket, grondslagOf));
     }
     for (NietVrijgegeven item : besluit.decision().nietVrijgegeven()) {
-      shown.add(new NietGetoond(item.veld(), item.bron(), item.reden().name(), item.nodig()));
+      shown.add(nietGetoond(item, artikelen.van(question, item)));
     }
     for (Leemte item : besluit.decision().leemten()) {
-      shown.add(new NietGetoond(item.veld(), item.bron(), "LEEMTE", List.of()));
+      shown.add(nietBeslist(item, artikelen.van(question, item)));
     }
     shown.sort(
         Comparator.comparing((VeldView view) -> order.getOrDefault(view.veld(), Integer.MAX_VALUE))
             .thenComparing(VeldView::bron));
     return new PersoonView(besluit.persoon().id(), besluit.persoon().letter(), ticket.idx(), shown);
+  }
+
+  private static NietGetoond nietGetoond(NietVrijgegeven item, List<String> artikelen) {
+    return new NietGetoond(
+        item.veld(), item.bron(), item.reden().name(), item.nodig(), null, artikelen);
+  }
+
+  private static NietGetoond nietBeslist(Leemte item, List<String> artikelen) {
+    return new NietGetoond(item.veld(), item.bron(), CasusView.LEEMTE, List.of(), item, artikelen);
   }
 
   private Getoond getoond(

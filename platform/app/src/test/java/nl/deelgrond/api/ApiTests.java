@@ -341,6 +341,29 @@ class ApiTests {
             "handeling-geweigerd", "beperking-vastgelegd", "inzage", "beperking-beeindigd");
   }
 
+  // --- What is missing, and what it means -----------------------------------------------------
+
+  @Test
+  void openLeemtenAreForThePartijWhoseTaskTheyAre() {
+    assertThat(api.get("/leemten", wmo).status()).isEqualTo(200);
+    long before = api.logSize();
+
+    assertThat(api.get("/leemten", api.token("fg")).status()).isEqualTo(403);
+
+    assertThat(api.actsFrom(before)).containsExactly("handeling-geweigerd");
+  }
+
+  /// Every code that a view can hold has a text for the professional and one for the inwoner.
+  @Test
+  void everyRedenIsExplainedToTheInwonerToo() {
+    JsonNode list = api.get("/redenen", wmo).json();
+
+    assertThat(list.path("redenen").findValuesAsString("inwoner")).hasSizeGreaterThan(30);
+    assertThat(list.path("leemten").findValuesAsString("code")).contains("gezag-onbekend");
+    JsonNode view = ask(wmo, casus, "met_naam").json();
+    assertThat(view.at("/personen/0/nietGetoond/0/reden/inwoner").stringValue()).endsWith(".");
+  }
+
   // --- Bad input ------------------------------------------------------------------------------
 
   @ParameterizedTest

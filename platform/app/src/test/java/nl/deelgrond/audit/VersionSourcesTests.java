@@ -39,7 +39,8 @@ final class VersionSourcesTests {
 
       assertThat(sources)
           .extracting(VersionSource::kind)
-          .containsExactlyInAnyOrder("bsn", "casus", "gegevens", "ledger", "regels", "zitting");
+          .containsExactlyInAnyOrder(
+              "bsn", "casus", "convenant", "gegevens", "ledger", "regels", "zitting");
       assertThat(log.sequence(new Household(List.of(scene.disclosure()), absent)))
           .isInstanceOf(Sequenced.class);
       for (Relied fact : absent) {

@@ -34,6 +34,7 @@ class WatchedPagesTests {
     "o.lansink, /zittingen/{zitting}/uitnodigingen/nieuw, 403",
     "o.lansink, /casussen/{casus}, 404",
     "o.lansink, /toezicht, 404",
+    "o.lansink, /toezicht/leemten, 403",
     "g.meijer, /beheer, 404",
     "g.meijer, /zittingen/{zitting}/beeindigen, 403",
     "r.smit, /casussen/xx, 400",

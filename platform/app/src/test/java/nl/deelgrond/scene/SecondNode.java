@@ -21,9 +21,12 @@ public record SecondNode(ConfigurableApplicationContext context) implements Auto
   }
 
   /// Starts one more application.
-  public static SecondNode start(TestDatabase database, Path folder) {
+  ///
+  /// @param more what this one has otherwise
+  public static SecondNode start(TestDatabase database, Path folder, Class<?>... more) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(DeelgrondApplication.class, SceneConfiguration.class)
+            .sources(more)
             .profiles("demo")
             .initializers(node -> SceneDatabase.use(node, database, folder, false))
             .run();

@@ -2,7 +2,14 @@
 /// The face of the privacy officer (FG): the log is supervised here, cases are not read.
 @ApplicationModule(
     id = "web.fg",
-    allowedDependencies = {"convenant", "fault", "handeling", "identity", "web.pagina"})
+    allowedDependencies = {
+      "convenant",
+      "fault",
+      "grondslag",
+      "handeling",
+      "identity",
+      "web.pagina"
+    })
 @NullMarked
 package nl.deelgrond.web.fg;
 

@@ -94,12 +94,24 @@ public class Schillen {
     boolean hulp = path.startsWith("/uitleg/");
     List<Doorgang> all = new ArrayList<>();
     all.add(new Doorgang(woorden.tekst("nav." + begin.substring(1)), begin, path.equals(begin)));
+    leemten(wie)
+        .ifPresent(adres ->
+            all.add(new Doorgang(woorden.tekst("nav.leemten"), adres, path.equals(adres))));
     if (begin.equals("/vandaag")) {
       all.add(
           new Doorgang(woorden.tekst("nav.convenant"), "/convenant", path.equals("/convenant")));
     }
     all.add(new Doorgang(woorden.tekst("voet.hulp"), "/uitleg/hulp", hulp));
     return List.copyOf(all);
+  }
+
+  /// Where the open leemten of this person stand: the own ones, or for the FG how many there are.
+  private Optional<String> leemten(Requester wie) {
+    return switch (rol(wie)) {
+      case FG -> Optional.of("/toezicht/leemten");
+      case MEDEWERKER, INBRENGER, VOORZITTER -> Optional.of("/leemten");
+      case BEHEERDER, SYSTEEM -> Optional.empty();
+    };
   }
 
   private Rol rol(Requester wie) {

@@ -108,11 +108,14 @@ record CasusPagina(
   }
 
   /// Why something is not shown, or not precisely.
+  ///
+  /// @param inwoner how it is told to the inwoner
   record Waarom(
       String reden,
       String wie,
       String doen,
       List<String> nodig,
+      String inwoner,
       String code,
       @Nullable String artikel) {
     Waarom {

@@ -20,6 +20,8 @@ import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Uitleg;
+import nl.deelgrond.convenant.UitlegTekst;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.convenant.Wet;
 import nl.deelgrond.grondslag.Toestemmingen;
@@ -145,9 +147,13 @@ final class Namen {
     return !op.isBefore(grondslag.geldigVan()) && (tot == null || !op.isAfter(tot));
   }
 
-  /// The article with this code, e.g. `participatiewet 65 2-b`, as the ledger kept it.
+  /// The article with this code, e.g. `participatiewet 65 2-b`, as the ledger kept it; a law alone
+  /// by its name.
   String rechtsgrond(String code) {
     String[] parts = code.split(" ", 3);
+    if (parts.length == 1) {
+      return convenant.findWet(code).map(Wet::naam).orElse(code);
+    }
     String lid = parts.length > 2 ? parts[2] : null;
     return convenant
         .findWet(parts[0])
@@ -218,22 +224,31 @@ final class Namen {
     return woorden.tekst("ontbreekt." + code, partij(gezagPartij));
   }
 
-  /// The three lines that explain a reden, with what they are about filled in.
+  /// The lines that explain a reden, with what they are about filled in.
   RedenTekst reden(String code, Toelichting over) {
     Reden reden = redenen.reden(code);
     RedenTekst tekst = woorden.taal() == Taal.EN ? reden.en() : reden.nl();
-    return new RedenTekst(over.in(tekst.reden()), over.in(tekst.wie()), over.in(tekst.doen()));
+    return new RedenTekst(
+        over.in(tekst.reden()), over.in(tekst.wie()), over.in(tekst.doen()), tekst.inwoner());
   }
 
-  /// The articles on which a bron can give what is about police or justice.
-  List<String> strafrechtelijkGeven(String bron) {
-    return convenant.grondslagen().stream()
-        .filter(Grondslag::strafrechtelijk)
-        .filter(grondslag -> grondslag.richting() == Richting.GEVEN)
-        .filter(grondslag -> grondslag.partij().equals(bron))
-        .map(grondslag -> grondslag(grondslag.id()))
-        .distinct()
-        .toList();
+  /// What is meant by a leemte.
+  UitlegTekst leemte(String code) {
+    return taal(redenen.leemte(code));
+  }
+
+  /// What is needed, in words.
+  UitlegTekst nodig(String code) {
+    return taal(redenen.nodig(code));
+  }
+
+  /// How far a question for toestemming is.
+  String staat(String code) {
+    return taal(redenen.staat(code)).tekst();
+  }
+
+  private UitlegTekst taal(Uitleg uitleg) {
+    return woorden.taal() == Taal.EN ? uitleg.en() : uitleg.nl();
   }
 
   Badge badge(String code) {

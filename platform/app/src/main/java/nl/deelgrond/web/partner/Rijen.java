@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Convenant;
-import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.RedenTekst;
-import nl.deelgrond.convenant.Veld;
-import nl.deelgrond.grondslag.Staatteksten;
+import nl.deelgrond.convenant.UitlegTekst;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.Grond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
 import nl.deelgrond.inzage.CasusView.VeldView;
+import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Nodig;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Woorden;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// What is shown is never put together.
 final class Rijen {
   private static final String MINDER_PRECIES = "MINDER_PRECIES";
+  private static final String ORGANISATIE = "{organisatie}";
 
   private final Convenant convenant;
   private final Namen namen;
@@ -55,18 +55,25 @@ final class Rijen {
     Map<String, List<NietGetoond>> closed = new LinkedHashMap<>();
     for (VeldView veld : velden) {
       if (veld instanceof NietGetoond niet) {
-        closed.computeIfAbsent(niet.veld() + " " + niet.reden(), _ -> new ArrayList<>()).add(niet);
+        closed.computeIfAbsent(soort(niet), _ -> new ArrayList<>()).add(niet);
       }
     }
     for (VeldView veld : inVolgorde(velden)) {
       switch (veld) {
         case Getoond getoond -> rijen.add(getoond(getoond));
         case NietGetoond niet ->
-            Optional.ofNullable(closed.remove(niet.veld() + " " + niet.reden()))
+            Optional.ofNullable(closed.remove(soort(niet)))
                 .ifPresent(alike -> rijen.add(nietGetoond(alike)));
       }
     }
     return rijen;
+  }
+
+  /// What is told of a closed veld, but for its bron. Of a leemte that is whose task it is as well.
+  private static String soort(NietGetoond niet) {
+    Leemte leemte = niet.leemte();
+    String more = leemte == null ? "" : leemte.ontbreekt().code() + " " + leemte.eigenaar();
+    return String.join(" ", niet.veld(), niet.reden(), more);
   }
 
   private static List<VeldView> inVolgorde(List<VeldView> velden) {
@@ -116,10 +123,6 @@ final class Rijen {
     return id == null ? woorden.tekst("grond.toestemming") : namen.grondslagKort(id);
   }
 
-  private Waarom minderPrecies(Getoond getoond, String bron) {
-    return waarom(MINDER_PRECIES, bron, getoond.veld(), List.of(), null);
-  }
-
   private Rij nietGetoond(List<NietGetoond> alike) {
     NietGetoond first = alike.getFirst();
     String bron =
@@ -137,70 +140,87 @@ final class Rijen {
         false,
         null,
         List.of(),
-        waarom(first.reden(), bron, first.veld(), nodig, artikel(first)));
+        waarom(first, bron, nodig, artikelen(alike)));
   }
 
   /// Why something is closed that is not about one veld.
   Waarom waarom(String code, String organisatie) {
     RedenTekst tekst = namen.reden(code, new Toelichting(organisatie, rol, tijd, ""));
-    return new Waarom(tekst.reden(), tekst.wie(), tekst.doen(), List.of(), code, null);
+    return new Waarom(
+        tekst.reden(), tekst.wie(), tekst.doen(), List.of(), tekst.inwoner(), code, null);
+  }
+
+  private Waarom minderPrecies(Getoond getoond, String bron) {
+    RedenTekst tekst =
+        namen.reden(MINDER_PRECIES, new Toelichting(bron, rol, tijd, grof(getoond.veld())));
+    return new Waarom(
+        tekst.reden(), tekst.wie(), tekst.doen(), List.of(), tekst.inwoner(), MINDER_PRECIES, null);
   }
 
   private Waarom waarom(
-      String code, String bron, String veld, List<String> nodig, @Nullable String artikel) {
-    Toelichting over = new Toelichting(bron, rol, tijd, grof(veld));
-    RedenTekst tekst = namen.reden(code, over);
-    return new Waarom(tekst.reden(), tekst.wie(), tekst.doen(), nodig, code, artikel);
+      NietGetoond niet, String bron, List<String> nodig, @Nullable String artikelen) {
+    Leemte leemte = niet.leemte();
+    String wie = leemte == null ? bron : namen.partij(leemte.eigenaar());
+    RedenTekst tekst =
+        namen.reden(niet.reden(), new Toelichting(wie, rol, tijd, grof(niet.veld())));
+    if (leemte == null) {
+      return new Waarom(
+          tekst.reden(),
+          tekst.wie(),
+          tekst.doen(),
+          nodig,
+          tekst.inwoner(),
+          niet.reden(),
+          artikelen);
+    }
+    UitlegTekst missing = namen.leemte(leemte.ontbreekt().code());
+    return new Waarom(
+        tekst.reden() + " " + missing.tekst().replace(ORGANISATIE, wie),
+        tekst.wie(),
+        tekst.doen(),
+        nodig,
+        missing.inwoner(),
+        niet.reden() + ", " + leemte.ontbreekt().code(),
+        artikelen);
   }
 
   private String grof(String veld) {
     return woorden.tekst("grof." + convenant.veld(veld).generalisatie().regel().code());
   }
 
+  /// What is needed, in words: from whom, and how far a question for toestemming is.
   private String nodig(Nodig nodig, NietGetoond niet) {
     String bron = niet.bron();
+    String tekst = namen.nodig(nodig.soort().code()).tekst();
     return switch (nodig.soort()) {
-      case BESLUIT_MET_NAAM -> woorden.tekst("nodig.besluit-met-naam");
+      case BESLUIT_MET_NAAM -> tekst;
       case BESLUIT_GEHEIMHOUDER ->
-          woorden.tekst("nodig.besluit-geheimhouder", namen.geheimhouder(niet.veld(), bron));
+          tekst.replace(ORGANISATIE, namen.geheimhouder(niet.veld(), bron));
       case GRONDSLAG_GEVEN, GRONDSLAG_ONTVANGEN ->
-          woorden.tekst("nodig.grondslag", van(nodig, bron));
-      case TOESTEMMING_AVG -> toestemming("nodig.toestemming-avg", nodig, bron);
-      case TOESTEMMING_PW65_GEEN_BEZWAAR ->
-          toestemming("nodig.toestemming-pw65-geen-bezwaar", nodig, bron);
+          tekst.replace(ORGANISATIE, namen.partij(van(nodig, bron)));
+      case TOESTEMMING_AVG, TOESTEMMING_PW65_GEEN_BEZWAAR ->
+          woorden.tekst(
+              "nodig.staat",
+              tekst
+                  .replace(ORGANISATIE, namen.partij(bron))
+                  .replace("{wie}", namen.rol(van(nodig, Nodig.INWONER))),
+              namen.staat(
+                  Optional.ofNullable(nodig.staat()).orElse(Nodig.Staat.NIET_GEVRAAGD).code()));
     };
   }
 
-  /// Who has to say yes, to what, and how far that is.
-  private String toestemming(String sleutel, Nodig nodig, String bron) {
-    String wie = namen.rol(Optional.ofNullable(nodig.van()).orElse(Nodig.INWONER));
-    Nodig.Staat staat = Optional.ofNullable(nodig.staat()).orElse(Nodig.Staat.NIET_GEVRAAGD);
-    return woorden.tekst(
-        "nodig.staat",
-        woorden.tekst(sleutel, namen.partij(bron), wie),
-        Staatteksten.tekst(staat, woorden.taal().locale()));
-  }
-
-  private String van(Nodig nodig, String bron) {
+  private static String van(Nodig nodig, String anders) {
     String van = nodig.van();
-    return namen.partij(van == null ? bron : van);
+    return van == null ? anders : van;
   }
 
-  private @Nullable String artikel(NietGetoond niet) {
-    return switch (niet.reden()) {
-      case "BEROEPSGEHEIM" -> herkomst(niet).map(Herkomst::geheim).map(namen::geheim).orElse(null);
-      case "HERKOMST" -> herkomst(niet).map(h -> namen.wet(h.herkomstWet())).orElse(null);
-      case "STRAFRECHTELIJK" ->
-          namen.strafrechtelijkGeven(niet.bron()).stream()
-              .reduce((one, other) -> one + "; " + other)
-              .orElse(null);
-      case String _ -> null;
-    };
-  }
-
-  private Optional<Herkomst> herkomst(NietGetoond niet) {
-    Veld veld = convenant.veld(niet.veld());
-    return veld.bronnen().stream().filter(h -> h.bron().equals(niet.bron())).findFirst();
+  private @Nullable String artikelen(List<NietGetoond> alike) {
+    return alike.stream()
+        .flatMap(niet -> niet.artikelen().stream())
+        .distinct()
+        .map(namen::rechtsgrond)
+        .reduce((one, other) -> one + "; " + other)
+        .orElse(null);
   }
 
   private static Badge badge(nl.deelgrond.convenant.Badge badge) {

@@ -60,6 +60,9 @@ public final class Voorbeelden {
     bladen.put("casus-zonder-besluit", page("partner/casus", casus(true, false)));
     bladen.put("dossier", page("partner/dossier", dossier(false)));
     bladen.put("dossier-leeg", page("partner/dossier", dossier(true)));
+    bladen.put("leemten", page("partner/leemten", leemten(false)));
+    bladen.put("leemten-leeg", page("partner/leemten", leemten(true)));
+    bladen.put("toezicht-leemten", page("fg/leemten", tellingen()));
     bevestigingen(bladen);
     formulieren(bladen, taal);
     rollen(bladen);
@@ -73,6 +76,37 @@ public final class Voorbeelden {
 
   private static Blad page(String template, Object pagina) {
     return new Blad(template, pagina, true, false);
+  }
+
+  private static LeemtenPagina leemten(boolean leeg) {
+    return new LeemtenPagina(
+        List.of(VANDAAG),
+        "Gemeente Borne, Jeugdwet",
+        leeg
+            ? List.of()
+            : List.of(
+                new LeemtenPagina.Rij(
+                    "Het is niet bekend wie het gezag over deze minderjarige heeft.",
+                    "Zoek uit wie het gezag heeft, bijvoorbeeld in het gezagsregister.",
+                    "Casus BRN-2026-0147, Persoon B",
+                    "12 dagen",
+                    "/casussen/1"),
+                new LeemtenPagina.Rij(
+                    "Er is een gegeven vastgelegd dat deze versie van het convenant niet kent.",
+                    "Zet het veld met deze bron en herkomst in het convenant.",
+                    "Veld wonen.huurachterstand, bron welbions/wonen, herkomst bw7-huur; in 3 casussen",
+                    "vandaag",
+                    null)));
+  }
+
+  private static nl.deelgrond.web.fg.LeemtenPagina tellingen() {
+    return new nl.deelgrond.web.fg.LeemtenPagina(
+        List.of(
+            new nl.deelgrond.web.fg.LeemtenPagina.Rij(
+                "Gemeente Borne, Jeugdwet",
+                "Het is niet bekend wie het gezag over deze minderjarige heeft.",
+                3,
+                "12 dagen")));
   }
 
   private static Inlog inlog(boolean fout) {
@@ -274,7 +308,8 @@ public final class Voorbeelden {
         "De persoon heeft hier geen toestemming voor gegeven.",
         "Alleen wie toestemming kreeg.",
         "Bespreek het met de persoon.",
-        List.of("toestemming van de inwoner dat Welbions dit vertelt"),
+        List.of("toestemming dat Welbions dit vertelt, van: de inwoner zelf"),
+        "Wij delen dit alleen als daar een ja voor is. Dat ja is er nu niet.",
         code,
         code.equals("BEROEPSGEHEIM") ? "Burgerlijk Wetboek, artikel 7:457" : null);
   }

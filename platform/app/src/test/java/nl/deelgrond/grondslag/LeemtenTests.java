@@ -1,0 +1,479 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.identity.InwonerId;
+import nl.deelgrond.inzage.CasusView;
+import nl.deelgrond.inzage.CasusView.NietGetoond;
+import nl.deelgrond.policy.Leemte.Ontbreekt;
+import nl.deelgrond.scene.LogBook;
+import nl.deelgrond.scene.Scene;
+import nl.deelgrond.scene.SceneTest;
+import nl.deelgrond.scene.Scenes;
+import nl.deelgrond.scene.Trips;
+import nl.deelgrond.scene.Trips.Moment;
+import nl.deelgrond.scene.Views;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What cannot be decided because something is missing is told as that, and becomes one task for
+/// who can add it.
+@SceneTest
+class LeemtenTests {
+
+  private static final String WMO = "wmo-consulent";
+  private static final String WGS = "schuldhulpverlener";
+  private static final String KLANT = "klantmanager";
+  private static final String MAKELAAR = "sociaal-makelaar";
+  private static final String SIZ = "mantelzorgconsulent";
+  private static final String STEUN = "sociaal-netwerk.steun";
+  private static final String WERK = "werk.situatie";
+  private static final int MOST_STEPS = 200;
+
+  private final Scenes scenes;
+  private final Leemten leemten;
+  private final Schrijver schrijver;
+  private final TransactionTemplate transaction;
+  private final Trips trips;
+  private final LogBook log;
+
+  LeemtenTests(
+      Scenes scenes,
+      Leemten leemten,
+      Schrijver schrijver,
+      PlatformTransactionManager transactions,
+      Trips trips) {
+    this.scenes = scenes;
+    this.leemten = leemten;
+    this.schrijver = schrijver;
+    this.transaction = new TransactionTemplate(transactions);
+    this.trips = trips;
+    this.log = scenes.log();
+  }
+
+  @AfterEach
+  void everythingWorksAgain() {
+    trips.disarm();
+    scenes.clock().inStep();
+  }
+
+  // --- The scenes -----------------------------------------------------------------------------
+
+  /// A child whose parent said yes, while nobody recorded who has gezag.
+  private Scene gezagOnbekend() {
+    return antwoord("P10Y", "ouder");
+  }
+
+  private Scene antwoord(@Nullable String leeftijd, String hoedanigheid) {
+    var builder = scenes.aCasus("tafel-18min", "een-plan");
+    Scene scene =
+        (leeftijd == null ? builder.geborenOp(null) : builder.persoon(leeftijd))
+            .gegeven(SIZ, STEUN, "weinig")
+            .aanTafel(WMO)
+            .grond(WMO, "wmo-ontvangen-onderzoek")
+            .metNaam()
+            .build();
+    return scene;
+  }
+
+  /// Both sides recorded their ground, and the bron did not look into the receiver yet.
+  private Scene nietNagegaan() {
+    return scenes
+        .aCasus("tafel-18plus", "een-plan")
+        .persoon("P40Y")
+        .gegeven(KLANT, WERK, "loondienst")
+        .grond(KLANT, "wi-geven-wgs")
+        .grond(WGS, "wgs-ontvangen-hergebruik")
+        .aanTafel(WMO)
+        .metNaam()
+        .build();
+  }
+
+  private List<Leemten.Open> open(Scene scene, String functie) {
+    return leemten.vanPartij(scene.wie(functie)).stream().filter(one -> isIn(one, scene)).toList();
+  }
+
+  private static boolean isIn(Leemten.Open one, Scene scene) {
+    Leemten.Over over = one.over();
+    return over != null && over.casus().equals(scene.casus());
+  }
+
+  private static void tells(
+      CasusView view, String veld, String bron, Ontbreekt what, String eigenaar) {
+    NietGetoond item = Views.notShown(view, veld, bron);
+    assertThat(item.reden()).isEqualTo("LEEMTE");
+    assertThat(item.leemte())
+        .satisfies(leemte -> {
+          assertThat(leemte.ontbreekt()).isEqualTo(what);
+          assertThat(leemte.eigenaar()).isEqualTo(eigenaar);
+        });
+    assertThat(Views.shown(view)).isEmpty();
+  }
+
+  private void isOpenFor(Scene scene, String functie, Ontbreekt what) {
+    assertThat(open(scene, functie))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.ontbreekt()).isEqualTo(what.code());
+          assertThat(one.dagen()).isZero();
+        });
+  }
+
+  // --- Each kind happens ----------------------------------------------------------------------
+
+  @Test
+  void unclearGezagIsATaskOfWhoFindsOutAboutGezag() {
+    Scene scene = gezagOnbekend();
+
+    CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.GEZAG_ONBEKEND, "gemeente-borne/jeugdwet");
+    assertThat(Views.notShown(view, STEUN, "siz/mantelzorg").artikelen()).contains("uavg 5");
+    isOpenFor(scene, "jeugdconsulent", Ontbreekt.GEZAG_ONBEKEND);
+  }
+
+  @Test
+  void aMissingAgeIsATaskOfTheBron() {
+    Scene scene = antwoord(null, "inwoner");
+
+    CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.LEEFTIJD_ONBEKEND, "siz/mantelzorg");
+    isOpenFor(scene, SIZ, Ontbreekt.LEEFTIJD_ONBEKEND);
+  }
+
+  @Test
+  void aRepresentativeWhomNobodyRecordedIsATaskOfTheBron() {
+    Scene scene = antwoord("P40Y", "mentor");
+
+    CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.VERTEGENWOORDIGING_ONBEKEND, "siz/mantelzorg");
+    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+  }
+
+  @Test
+  void aReceiverThatNobodyLookedIntoIsATaskOfTheBron() {
+    Scene scene = nietNagegaan();
+
+    CasusView view = scene.asks(WGS, Trede.MET_NAAM, WERK);
+
+    tells(
+        view,
+        WERK,
+        "ubhh/werk-en-inkomen",
+        Ontbreekt.ONTVANGER_NIET_NAGEGAAN,
+        "ubhh/werk-en-inkomen");
+    assertThat(Views.notShown(view, WERK, "ubhh/werk-en-inkomen").artikelen())
+        .containsExactly("participatiewet 65 4");
+    isOpenFor(scene, KLANT, Ontbreekt.ONTVANGER_NIET_NAGEGAAN);
+  }
+
+  /// What is no leemte names the article that says no.
+  @Test
+  void aRefusalNamesItsArticleAndNothingThatIsMissing() {
+    Scene scene = nietNagegaan();
+
+    NietGetoond item =
+        Views.notShown(
+            scene.asks(WMO, Trede.MET_NAAM, WERK, "wonen.huurachterstand"),
+            WERK,
+            "ubhh/werk-en-inkomen");
+
+    assertThat(item.leemte()).isNull();
+    assertThat(item.reden()).isEqualTo("GEEN_TOESTEMMING");
+    assertThat(item.artikelen()).containsExactly("participatiewet 65 2-b");
+  }
+
+  // --- One task -------------------------------------------------------------------------------
+
+  @Test
+  void askingTwiceOpensOneTaskThatSaysWhenItWasSeenLast() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    Leemten.Open first = open(scene, "jeugdconsulent").getFirst();
+    scenes.clock().ahead(Duration.ofMinutes(10));
+
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    assertThat(open(scene, "jeugdconsulent"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.sinds()).isEqualTo(first.sinds());
+          assertThat(one.laatst()).isAfter(first.laatst());
+        });
+    assertThat(rows(scene)).isEqualTo(1);
+  }
+
+  @Test
+  void aTaskGetsOlderByTheDay() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    scenes.clock().ahead(Duration.ofDays(12));
+
+    assertThat(open(scene, "jeugdconsulent")).extracting(Leemten.Open::dagen).containsExactly(12L);
+  }
+
+  @Test
+  void aNewerDecisionThatFindsNothingMissingClosesTheTask() {
+    Scene scene = antwoord("P40Y", "mentor");
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    scene.geeftToestemming(
+        1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk");
+
+    assertThat(Views.shown(scene.asks(WMO, Trede.MET_NAAM, STEUN))).hasSize(1);
+
+    assertThat(open(scene, SIZ)).isEmpty();
+    assertThat(closedBy(scene)).containsExactly("beslissing");
+  }
+
+  /// A question that does not come to it says nothing about it.
+  @Test
+  void anotherQuestionClosesNothing() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    scene.asks(WMO, Trede.ANONIEM, STEUN);
+    scene.asks(WMO, Trede.MET_NAAM, "plan.soort-vraag");
+    scene.asks(MAKELAAR, Trede.MET_NAAM, STEUN);
+    scene.beeindigtBesluit(scene.besluit());
+    assertThat(
+            Views.notShown(scene.asks(WMO, Trede.MET_NAAM, STEUN), STEUN, "siz/mantelzorg").reden())
+        .isNotEqualTo("LEEMTE");
+
+    isOpenFor(scene, "jeugdconsulent", Ontbreekt.GEZAG_ONBEKEND);
+  }
+
+  @Test
+  void recordingWhoHasGezagClosesTheTaskAtOnce() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    record(
+        scene,
+        new NieuweRegel(
+                Regelsoort.VERTEGENWOORDIGING, scene.wie(MAKELAAR), scenes.clock().instant())
+            .over(scene.inwoner(1), null)
+            .vertegenwoordiging("ouder", "alleen", "gezagsregister-2026-7"),
+        "Nagekeken in het gezagsregister.");
+
+    assertThat(open(scene, "jeugdconsulent")).isEmpty();
+    assertThat(closedBy(scene)).containsExactly("vastgelegd");
+  }
+
+  @Test
+  void lookingIntoTheReceiverClosesTheTaskAndReleases() {
+    Scene scene = nietNagegaan();
+    scene.asks(WGS, Trede.MET_NAAM, WERK);
+
+    record(
+        scene,
+        new NieuweRegel(Regelsoort.ONTVANGER_NAGEGAAN, scene.wie(KLANT), scenes.clock().instant())
+            .over(scene.inwoner(1), scene.casus())
+            .doel(scene.doel())
+            .aan(List.of("gemeente-borne/wgs")),
+        "Zij mag het hebben voor de schuldhulp.");
+
+    assertThat(open(scene, KLANT)).isEmpty();
+    assertThat(Views.shown(scene.asks(WGS, Trede.MET_NAAM, WERK))).hasSize(1);
+  }
+
+  /// What was recorded was not enough: it is missing again, as a task of its own.
+  @Test
+  void whatIsStillMissingIsOpenedAgain() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    record(
+        scene,
+        new NieuweRegel(
+                Regelsoort.VERTEGENWOORDIGING, scene.wie(MAKELAAR), scenes.clock().instant())
+            .over(scene.inwoner(1), null)
+            .vertegenwoordiging("ouder", "onduidelijk", "gezagsregister-2026-8"),
+        "Nagekeken in het gezagsregister.");
+
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    isOpenFor(scene, "jeugdconsulent", Ontbreekt.GEZAG_ONBEKEND);
+    assertThat(rows(scene)).isEqualTo(2);
+  }
+
+  private void record(Scene scene, NieuweRegel regel, String toelichting) {
+    InwonerId inwoner = new InwonerId(scene.inwoner(1));
+    transaction.executeWithoutResult(_ ->
+        schrijver.schrijf(
+            scene.wie(MAKELAAR),
+            regel.gelogd(0).soort().code(),
+            regel,
+            Regelcontext.of(scene.casus(), inwoner),
+            toelichting));
+  }
+
+  @Test
+  void aClosedCasusHasNoTasks() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    scenes.casussen().sluit(scene.wie(MAKELAAR), scene.casus());
+
+    assertThat(open(scene, "jeugdconsulent")).isEmpty();
+  }
+
+  // --- Who sees them --------------------------------------------------------------------------
+
+  @Test
+  void anotherPartijSeesNothingOfIt() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+
+    for (String other : List.of(WMO, SIZ, MAKELAAR, "voorzitter", KLANT)) {
+      assertThat(open(scene, other)).as(other).isEmpty();
+    }
+  }
+
+  /// Promise 10.
+  @Test
+  void readingIsForWhoMayAndInTheLogOfTheInwonerFirst() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    long before = log.size();
+
+    assertThat(open(scene, "jeugdconsulent")).hasSize(1);
+    assertThat(log.actsFrom(before)).isNotEmpty().containsOnly("register-gelezen");
+    assertThat(aboutInwoners(before)).isEqualTo(log.size() - before);
+
+    long refused = log.size();
+    for (String nobody : List.of("fg", "beheerder")) {
+      assertThatThrownBy(() -> leemten.vanPartij(scene.wie(nobody)))
+          .isInstanceOfSatisfying(
+              Fault.class,
+              fault -> assertThat(fault.code()).isEqualTo(HandelingFault.NIET_BEVOEGD));
+    }
+    assertThatThrownBy(() -> leemten.tel(scene.wie("jeugdconsulent"))).isInstanceOf(Fault.class);
+    assertThat(log.actsFrom(refused)).containsOnly("handeling-geweigerd").hasSize(3);
+  }
+
+  @Test
+  void theFgSeesNumbersAndAgesAndNoCasus() {
+    Scene scene = gezagOnbekend();
+    int before = gezag(scene);
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    long entry = log.size();
+
+    List<Leemten.Telling> counts = leemten.tel(scene.wie("fg"));
+
+    assertThat(log.actsFrom(entry)).containsExactly("register-gelezen");
+    assertThat(gezag(scene)).isEqualTo(before + 1);
+    assertThat(counts.toString())
+        .doesNotContain(
+            scene.casus().toString(), scene.persoon(1).toString(), scene.inwoner(1).toString());
+  }
+
+  private int gezag(Scene scene) {
+    return leemten.tel(scene.wie("fg")).stream()
+        .filter(one -> one.ontbreekt().equals(Ontbreekt.GEZAG_ONBEKEND.code()))
+        .filter(one -> one.partij().equals("gemeente-borne/jeugdwet"))
+        .mapToInt(Leemten.Telling::aantal)
+        .sum();
+  }
+
+  /// A link is for who has to do with the casus.
+  @Test
+  void whoDoesNotSitThereGetsTheTaskWithoutAWayIn() {
+    Scene scene = gezagOnbekend();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    assertThat(open(scene, "jeugdconsulent").getFirst().over())
+        .satisfies(over -> assertThat(over.bereikbaar()).isFalse());
+
+    Scene other = antwoord("P40Y", "mentor");
+    other.asks(WMO, Trede.MET_NAAM, STEUN);
+    assertThat(open(other, SIZ).getFirst().over())
+        .satisfies(over -> assertThat(over.bereikbaar()).isTrue());
+  }
+
+  // --- When the database breaks ---------------------------------------------------------------
+
+  /// Promise 3 for the decision; the task comes after it, and what is lost of it is not lost in
+  /// silence (ADR-0078).
+  @ParameterizedTest
+  @EnumSource(Moment.class)
+  void aCutBetweenLogAndTaskStopsNoViewAndIsInTheLog(Moment moment) {
+    Scene scene = gezagOnbekend();
+    var request = scene.request(scene.wie(WMO), Trede.MET_NAAM, new TreeSet<>(List.of(STEUN)));
+    int cut = 0;
+    int n = 1;
+    boolean reached = true;
+    while (reached) {
+      forget(scene);
+      long before = log.size();
+      trips.arm(n, moment);
+      CasusView[] view = new CasusView[1];
+      Throwable thrown = catchThrowable(() -> view[0] = scenes.inzage().view(request));
+      reached = trips.disarm() >= n;
+      List<String> acts = log.actsFrom(before);
+      if (thrown == null) {
+        assertThat(acts).as("step %d: the decision is there first", n).contains("inzage");
+        boolean told = acts.contains("leemten-niet-bijgewerkt");
+        assertThat(told || rows(scene) == 1).as("step %d: a task, or word of it", n).isTrue();
+        cut += told ? 1 : 0;
+      }
+      scene.asks(WMO, Trede.MET_NAAM, STEUN);
+      assertThat(rows(scene)).as("after step %d the next question writes it", n).isEqualTo(1);
+      assertThat(n++).isLessThan(MOST_STEPS);
+    }
+    assertThat(cut).as("steps between the entry and the task").isGreaterThan(2);
+  }
+
+  // --- In the database ------------------------------------------------------------------------
+
+  private JdbcClient superuser() {
+    return JdbcClient.create(scenes.database().superuser());
+  }
+
+  private int rows(Scene scene) {
+    return superuser()
+        .sql("select count(*) from grondslag.leemte where casus_id = ?")
+        .param(scene.casus())
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> closedBy(Scene scene) {
+    return superuser()
+        .sql("select gesloten_door from grondslag.leemte where casus_id = ?")
+        .param(scene.casus())
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
+  private void forget(Scene scene) {
+    superuser()
+        .sql("delete from grondslag.leemte where casus_id = ?")
+        .param(scene.casus())
+        .update();
+  }
+
+  private long aboutInwoners(long from) {
+    return superuser()
+        .sql("select count(*) from audit.subject_index where idx >= ?")
+        .param(from)
+        .query(Long.class)
+        .single();
+  }
+}
