@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Convenant;
@@ -157,6 +160,23 @@ class AntwoordCheck {
         .filter(wie -> !wie.antwoordt(hoedanigheid, antwoord.namens()))
         .findFirst()
         .ifPresent((Wie wie) -> invoer.eis(false, "hoedanigheid", wie.probleem(), wie.rollen()));
+  }
+
+  /// What has to be found out before an answer counts.
+  Set<Leemte.Ontbreekt> ontbreekt(Antwoord antwoord, Instant now) {
+    return casussen.personen(antwoord.casus()).stream()
+        .filter(persoon -> persoon.id().equals(antwoord.persoon()))
+        .flatMap(persoon -> ontbreekt(antwoord, persoon, now))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<Leemte.Ontbreekt> ontbreekt(Antwoord antwoord, Persoon persoon, Instant now) {
+    Antwoorders antwoorders = Antwoorders.op(convenant, day(now));
+    Stand stand = ledger.stand(antwoord.casus(), List.of(persoon.inwoner()));
+    Over over = over(stand, persoon, antwoord.doel(), now);
+    return antwoord.groepen().stream()
+        .map(groep -> antwoorders.geven(over, antwoord.soort(), antwoord.van(), groep).ontbreekt())
+        .filter(Objects::nonNull);
   }
 
   /// About whom an answer is, as far as the law asks.

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.LeemteStore.Rij;
 import nl.deelgrond.grondslag.LeemteStore.Sleutel;
 import nl.deelgrond.grondslag.LeemteStore.Vraag;
@@ -17,10 +20,12 @@ import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Leemte.Ontbreekt;
 import nl.deelgrond.policy.NietVrijgegeven;
+import nl.deelgrond.policy.PolicyData;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.RedenCode;
 import nl.deelgrond.policy.Vrijgave;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Opens and closes the tasks of who can add what is missing (ADR-0078).
@@ -41,10 +46,12 @@ public class LeemteTaken {
       Set.of(Ontbreekt.CONVENANT_NIET_VAN_KRACHT.code(), Ontbreekt.ONDERTEKENING_ONTBREEKT.code());
 
   private final LeemteStore store;
+  private final Convenant convenant;
   private final Clock clock;
 
-  LeemteTaken(LeemteStore store, Clock clock) {
+  LeemteTaken(LeemteStore store, Convenant convenant, Clock clock) {
     this.store = store;
+    this.convenant = convenant;
     this.clock = clock;
   }
 
@@ -78,6 +85,27 @@ public class LeemteTaken {
             .toList();
     if (!gone.isEmpty()) {
       store.nietMeer(gone, question.askedAt());
+    }
+  }
+
+  /// Opens what has to be found out before an answer counts: who asks for it learns that before any
+  /// decision does. It stands whatever becomes of the answer.
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void gevraagd(Toestemmingen.Antwoord antwoord, Set<Ontbreekt> ontbreekt, Instant now) {
+    String bron = antwoord.van();
+    Optional<Vraag> vraag =
+        convenant.velden().stream()
+            .filter(veld -> antwoord.groepen().contains(veld.groep()))
+            .filter(veld -> veld.bronnen().stream().anyMatch(one -> one.bron().equals(bron)))
+            .flatMap(veld ->
+                antwoord.aan().stream()
+                    .map(
+                        aan -> new Vraag(veld.code(), aan, antwoord.doel(), Trede.MET_NAAM.code())))
+            .findFirst();
+    for (Ontbreekt what : ontbreekt) {
+      String eigenaar = what == Ontbreekt.GEZAG_ONBEKEND ? PolicyData.gezag(convenant) : bron;
+      Sleutel sleutel = new Sleutel(antwoord.persoon(), what.code(), eigenaar, bron);
+      vraag.ifPresent(as -> store.gezien(antwoord.casus(), sleutel, as, now));
     }
   }
 

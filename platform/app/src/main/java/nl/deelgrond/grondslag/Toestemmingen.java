@@ -38,6 +38,7 @@ public class Toestemmingen {
   private final Leeftijden leeftijden;
   private final Convenant convenant;
   private final AntwoordCheck check;
+  private final LeemteTaken taken;
   private final Clock clock;
 
   Toestemmingen(
@@ -48,6 +49,7 @@ public class Toestemmingen {
       Leeftijden leeftijden,
       Convenant convenant,
       AntwoordCheck check,
+      LeemteTaken taken,
       Clock clock) {
     this.schrijver = schrijver;
     this.ledger = ledger;
@@ -56,6 +58,7 @@ public class Toestemmingen {
     this.leeftijden = leeftijden;
     this.convenant = convenant;
     this.check = check;
+    this.taken = taken;
     this.clock = clock;
   }
 
@@ -188,10 +191,13 @@ public class Toestemmingen {
   }
 
   /// Says what [#legVast] would find wrong with an answer, before anybody is asked to confirm it.
+  /// What has to be found out before such an answer counts becomes a task of who finds out.
   ///
   /// @throws nl.deelgrond.handeling.OnjuisteInvoer with everything that is wrong
   public void keur(Antwoord antwoord) {
-    check.keur(antwoord, clock.instant());
+    Instant now = clock.instant();
+    taken.gevraagd(antwoord, check.ontbreekt(antwoord, now), now);
+    check.keur(antwoord, now);
   }
 
   /// The articles that an answer rests on, as `participatiewet 65 2-b`.

@@ -12,9 +12,11 @@ import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
+import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.Leemte.Ontbreekt;
 import nl.deelgrond.scene.LogBook;
 import nl.deelgrond.scene.Scene;
@@ -75,12 +77,15 @@ class LeemtenTests {
 
   // --- The scenes -----------------------------------------------------------------------------
 
-  /// A child whose parent said yes, while nobody recorded who has gezag.
+  /// A child whose parent said yes, while nobody recorded who has gezag: a line of before that was
+  /// asked for.
   private Scene gezagOnbekend() {
-    return antwoord("P10Y", "ouder");
+    Scene scene = metSteun("P10Y");
+    zegtJa(scene, "ouder", Leeftijd.TOT_12);
+    return scene;
   }
 
-  private Scene antwoord(@Nullable String leeftijd, String hoedanigheid) {
+  private Scene metSteun(@Nullable String leeftijd) {
     var builder = scenes.aCasus("tafel-18min", "een-plan");
     Scene scene =
         (leeftijd == null ? builder.geborenOp(null) : builder.persoon(leeftijd))
@@ -90,6 +95,36 @@ class LeemtenTests {
             .metNaam()
             .build();
     return scene;
+  }
+
+  /// An inwoner who cannot weigh the doel, while nobody recorded who decides for them.
+  private Scene onbekwaam() {
+    Scene scene = metSteun("P40Y");
+    zegtJa(scene, "inwoner", Leeftijd.VANAF_18);
+    oordeel(scene, "niet-wilsbekwaam");
+    return scene;
+  }
+
+  private void oordeel(Scene scene, String oordeel) {
+    scenes
+        .wilsbekwaamheid()
+        .legVast(
+            scene.wie(WMO), scene.casus(), scene.persoon(1), scene.doel(), oordeel, "Een gesprek.");
+  }
+
+  private void zegtJa(Scene scene, String hoedanigheid, @Nullable Leeftijd leeftijd) {
+    record(
+        scene,
+        new NieuweRegel(
+                Regelsoort.TOESTEMMING_GEGEVEN, scene.wie(MAKELAAR), scenes.clock().instant())
+            .over(scene.inwoner(1), scene.casus())
+            .toestemming(ToestemmingSoort.AVG, "siz/mantelzorg", List.of("gemeente-borne/wmo"))
+            .doel(scene.doel())
+            .groepen(List.of("sociaal-netwerk"))
+            .gevraagd(Scene.gevraagd(hoedanigheid), leeftijd)
+            .rechtsgronden(List.of("avg 6 1-a"))
+            .tot(scenes.clock().instant().plus(Duration.ofDays(90))),
+        null);
   }
 
   /// Both sides recorded their ground, and the bron did not look into the receiver yet.
@@ -150,7 +185,8 @@ class LeemtenTests {
 
   @Test
   void aMissingAgeIsATaskOfTheBron() {
-    Scene scene = antwoord(null, "inwoner");
+    Scene scene = metSteun(null);
+    zegtJa(scene, "inwoner", null);
 
     CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
 
@@ -160,7 +196,7 @@ class LeemtenTests {
 
   @Test
   void aRepresentativeWhomNobodyRecordedIsATaskOfTheBron() {
-    Scene scene = antwoord("P40Y", "mentor");
+    Scene scene = onbekwaam();
 
     CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
 
@@ -201,6 +237,21 @@ class LeemtenTests {
     assertThat(item.artikelen()).containsExactly("participatiewet 65 2-b");
   }
 
+  /// Who asks learns it before any decision does: it is a task of who finds out, whatever became of
+  /// the answer.
+  @Test
+  void askingForAToestemmingOfAChildWithUnclearGezagIsATaskToo() {
+    Scene scene = metSteun("P10Y");
+
+    assertThatThrownBy(() ->
+            scene.geeftToestemming(
+                1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk"))
+        .isInstanceOf(OnjuisteInvoer.class);
+
+    isOpenFor(scene, "jeugdconsulent", Ontbreekt.GEZAG_ONBEKEND);
+    assertThat(open(scene, SIZ)).isEmpty();
+  }
+
   // --- One task -------------------------------------------------------------------------------
 
   @Test
@@ -232,11 +283,10 @@ class LeemtenTests {
 
   @Test
   void aNewerDecisionThatFindsNothingMissingClosesTheTask() {
-    Scene scene = antwoord("P40Y", "mentor");
+    Scene scene = onbekwaam();
     scene.asks(WMO, Trede.MET_NAAM, STEUN);
     isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
-    scene.geeftToestemming(
-        1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk");
+    oordeel(scene, "wilsbekwaam");
 
     assertThat(Views.shown(scene.asks(WMO, Trede.MET_NAAM, STEUN))).hasSize(1);
 
@@ -314,7 +364,7 @@ class LeemtenTests {
     assertThat(rows(scene)).isEqualTo(2);
   }
 
-  private void record(Scene scene, NieuweRegel regel, String toelichting) {
+  private void record(Scene scene, NieuweRegel regel, @Nullable String toelichting) {
     InwonerId inwoner = new InwonerId(scene.inwoner(1));
     transaction.executeWithoutResult(_ ->
         schrijver.schrijf(
@@ -401,7 +451,7 @@ class LeemtenTests {
     assertThat(open(scene, "jeugdconsulent").getFirst().over())
         .satisfies(over -> assertThat(over.bereikbaar()).isFalse());
 
-    Scene other = antwoord("P40Y", "mentor");
+    Scene other = onbekwaam();
     other.asks(WMO, Trede.MET_NAAM, STEUN);
     assertThat(open(other, SIZ).getFirst().over())
         .satisfies(over -> assertThat(over.bereikbaar()).isTrue());
