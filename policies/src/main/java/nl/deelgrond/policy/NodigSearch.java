@@ -92,7 +92,7 @@ public final class NodigSearch implements AutoCloseable {
             ? List.of()
             : Stream.of(asked, agenda)
                 .filter(doelen(vraag)::contains)
-                .map(doel -> (Verandering) new Verandering.DoelOpAgenda(doel))
+                .map(doel -> (Verandering) new Verandering.AgendaDoel(doel))
                 .toList();
     List<List<Verandering>> frames = new ArrayList<>();
     if (doelen.isEmpty()) {
@@ -106,7 +106,7 @@ public final class NodigSearch implements AutoCloseable {
     return doelen(vraag).stream()
         .filter(doel -> !doel.equals(vraag.question().doel()))
         .filter(doel -> !doel.equals(vraag.anoniem().agendaDoel()))
-        .flatMap(doel -> tredes(vraag, List.of(new Verandering.DoelOpAgenda(doel))).stream())
+        .flatMap(doel -> tredes(vraag, List.of(new Verandering.AgendaDoel(doel))).stream())
         .toList();
   }
 

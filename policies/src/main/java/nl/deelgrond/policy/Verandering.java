@@ -39,7 +39,7 @@ public sealed interface Verandering {
   }
 
   /// The casus is discussed for this doel.
-  record DoelOpAgenda(String doel) implements Verandering {
+  record AgendaDoel(String doel) implements Verandering {
     @Override
     public World in(World world) {
       Question q = world.question();

@@ -74,7 +74,7 @@ final class NodigItems {
   }
 
   static boolean isFrame(Verandering one) {
-    return one instanceof Verandering.DoelOpAgenda || one instanceof Verandering.GevraagdeTrede;
+    return one instanceof Verandering.AgendaDoel || one instanceof Verandering.GevraagdeTrede;
   }
 
   static boolean releases(NodigSearch search, NodigVraag vraag, World world) {

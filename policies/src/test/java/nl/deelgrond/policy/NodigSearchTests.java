@@ -300,8 +300,8 @@ class NodigSearchTests {
     Benodigdheden other = zoek(scene, "zorg-en-mantelzorg.belasting", "siz/mantelzorg");
     Benodigdheden own = zoek(scene().zonderBesluit(), "identificatie.naam", "gemeente-borne/wmo");
 
-    assertThat(kinds(other)).isNotEmpty().allMatch(set -> set.contains("DoelOpAgenda"));
-    assertThat(kinds(own)).noneMatch(set -> set.contains("DoelOpAgenda"));
+    assertThat(kinds(other)).isNotEmpty().allMatch(set -> set.contains("AgendaDoel"));
+    assertThat(kinds(own)).noneMatch(set -> set.contains("AgendaDoel"));
   }
 
   @Test

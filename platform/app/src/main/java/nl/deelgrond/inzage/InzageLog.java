@@ -90,9 +90,17 @@ class InzageLog {
   ///
   /// @param details ids and codes only
   void attempt(InzageRequest request, String act, Map<String, ?> details) {
+    attempt(request, act, null, details);
+  }
+
+  /// Logs what somebody asked about a person without seeing anything.
+  ///
+  /// @param inwoner whom it is about; null when it is about nobody in particular
+  void attempt(
+      InzageRequest request, String act, @Nullable InwonerId inwoner, Map<String, ?> details) {
     Map<String, Object> payload = new TreeMap<>(details);
     payload.putAll(who(request));
-    log.attempt(new Act(act, null, request.wie().organisatie(), CanonicalJson.bytes(payload)));
+    log.attempt(new Act(act, inwoner, request.wie().organisatie(), CanonicalJson.bytes(payload)));
   }
 
   /// Logs an attempt that ends in an error all the same: a log that fails as well never takes the

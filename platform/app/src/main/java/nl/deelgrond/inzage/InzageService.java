@@ -101,7 +101,7 @@ public class InzageService {
     return told;
   }
 
-  private static String code(RuntimeException broken) {
+  static String code(RuntimeException broken) {
     return switch (broken) {
       case PolicyFault fault -> fault.code().name();
       case Fault fault -> fault.code().name();

@@ -107,16 +107,27 @@ record CasusPagina(
     }
   }
 
+  /// Where is asked what an item of a bron needs.
+  record NodigVraag(String bron, String adres) {}
+
   /// Why something is not shown, or not precisely.
+  ///
+  /// @param vragen what would be needed, per bron; empty when that is no question
   record Waarom(
       String reden,
       String wie,
       String doen,
       List<String> nodig,
       String code,
-      @Nullable String artikel) {
+      @Nullable String artikel,
+      List<NodigVraag> vragen) {
     Waarom {
       nodig = List.copyOf(nodig);
+      vragen = List.copyOf(vragen);
+    }
+
+    Waarom met(List<NodigVraag> asked) {
+      return new Waarom(reden, wie, doen, nodig, code, artikel, asked);
     }
   }
 }

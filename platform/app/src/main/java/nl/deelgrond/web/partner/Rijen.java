@@ -19,6 +19,7 @@ import nl.deelgrond.inzage.CasusView.VeldView;
 import nl.deelgrond.policy.Nodig;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Woorden;
+import nl.deelgrond.web.partner.CasusPagina.NodigVraag;
 import nl.deelgrond.web.partner.CasusPagina.Rij;
 import nl.deelgrond.web.partner.CasusPagina.Waarom;
 import nl.deelgrond.web.partner.Namen.Toelichting;
@@ -49,7 +50,9 @@ final class Rijen {
 
   /// The rows of one leefgebied: what there is to read first, then what is empty, then what is
   /// closed; within that in the order of the catalogue.
-  List<Rij> van(List<VeldView> velden) {
+  ///
+  /// @param nodigAdres where is asked what an item of this person needs, without veld and bron
+  List<Rij> van(List<VeldView> velden, String nodigAdres) {
     List<Rij> rijen = new ArrayList<>();
     Map<String, List<NietGetoond>> closed = new LinkedHashMap<>();
     for (VeldView veld : velden) {
@@ -62,7 +65,7 @@ final class Rijen {
         case Getoond getoond -> rijen.add(getoond(getoond));
         case NietGetoond niet ->
             Optional.ofNullable(closed.remove(niet.veld() + " " + niet.reden()))
-                .ifPresent(alike -> rijen.add(nietGetoond(alike)));
+                .ifPresent(alike -> rijen.add(nietGetoond(alike, nodigAdres)));
       }
     }
     return rijen;
@@ -119,7 +122,7 @@ final class Rijen {
     return waarom(MINDER_PRECIES, bron, getoond.veld(), List.of(), null);
   }
 
-  private Rij nietGetoond(List<NietGetoond> alike) {
+  private Rij nietGetoond(List<NietGetoond> alike, String nodigAdres) {
     NietGetoond first = alike.getFirst();
     String bron =
         alike.stream().map(niet -> namen.partij(niet.bron())).collect(Collectors.joining("; "));
@@ -136,20 +139,26 @@ final class Rijen {
         false,
         null,
         List.of(),
-        waarom(first.reden(), bron, first.veld(), nodig, artikel(first)));
+        waarom(first.reden(), bron, first.veld(), nodig, artikel(first))
+            .met(alike.stream().map(niet -> nodigVraag(niet, nodigAdres)).toList()));
+  }
+
+  private NodigVraag nodigVraag(NietGetoond niet, String adres) {
+    return new NodigVraag(
+        namen.partij(niet.bron()), adres + "&veld=" + niet.veld() + "&bron=" + niet.bron());
   }
 
   /// Why something is closed that is not about one veld.
   Waarom waarom(String code, String organisatie) {
     RedenTekst tekst = namen.reden(code, new Toelichting(organisatie, rol, tijd, ""));
-    return new Waarom(tekst.reden(), tekst.wie(), tekst.doen(), List.of(), code, null);
+    return new Waarom(tekst.reden(), tekst.wie(), tekst.doen(), List.of(), code, null, List.of());
   }
 
   private Waarom waarom(
       String code, String bron, String veld, List<String> nodig, @Nullable String artikel) {
     Toelichting over = new Toelichting(bron, rol, tijd, grof(veld));
     RedenTekst tekst = namen.reden(code, over);
-    return new Waarom(tekst.reden(), tekst.wie(), tekst.doen(), nodig, code, artikel);
+    return new Waarom(tekst.reden(), tekst.wie(), tekst.doen(), nodig, code, artikel, List.of());
   }
 
   private String grof(String veld) {
