@@ -212,13 +212,20 @@ final class Bijlagen {
             .toList());
   }
 
-  private static String gates(Grondslag g) {
+  private String articles(List<String> codes) {
+    return codes.stream()
+        .map(code -> code.split(" ", -1))
+        .map(part -> artikel(part[0], part[1], part.length > 2 ? part[2] : null))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String gates(Grondslag g) {
     List<String> gates = new ArrayList<>();
     if (g.bijzonder()) {
-      gates.add("ook bijzondere gegevens");
+      gates.add("ook bijzondere gegevens (" + articles(g.opArtikel9()) + ")");
     }
     if (g.strafrechtelijk()) {
-      gates.add("ook strafrechtelijke gegevens");
+      gates.add("ook strafrechtelijke gegevens (" + articles(g.opArtikel10()) + ")");
     }
     if (g.onherleidbaar()) {
       gates.add("niet aan wie weet om wie het gaat");
@@ -247,7 +254,7 @@ final class Bijlagen {
           wet.artikelen().stream()
               .map(a ->
                   List.of(
-                      "[" + number(a.artikel(), a.lid()) + "](" + a.url() + ")",
+                      "[" + number(wet.nummer(a.artikel()), a.lid()) + "](" + a.url() + ")",
                       "**" + a.titel() + ".** " + a.tekst(),
                       "vanaf "
                           + a.geldigVan()
@@ -304,8 +311,9 @@ final class Bijlagen {
         : g.doelen().stream().map(this::doel).collect(Collectors.joining("; "));
   }
 
-  private String artikel(String wet, String artikel, @Nullable String lid) {
-    return wet(wet) + ", " + number(artikel, lid);
+  private String artikel(String id, String artikel, @Nullable String lid) {
+    Wet wet = convenant.wet(id);
+    return wet.citeernaam() + ", " + number(wet.nummer(artikel), lid);
   }
 
   private static String number(String artikel, @Nullable String lid) {

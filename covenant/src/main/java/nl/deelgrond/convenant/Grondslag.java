@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param herkomst the herkomstwetten of gegevens that it covers
 /// @param tegenpartijen the other side; absent means any partij at the casustafel
-/// @param bijzonder whether it carries an exception to the ban of AVG art. 9
-/// @param strafrechtelijk whether it opens the gate of AVG art. 10
+/// @param opArtikel9 the exception to the ban on special data and the law that has it, as `avg 9
+///   2-h` and `uavg 30 3-a` (AVG art. 9, UAVG 22-30); empty when it carries none
+/// @param opArtikel10 what allows criminal data, as `avg 10` and `uavg 33` (AVG art. 10, UAVG
+///   31-33); empty when it carries none
 /// @param onherleidbaar whether it carries only because nobody can tell whom it is about: not for
 ///   who knows
 /// @param besluitNodig whether recording it needs the number of a decision (Wet politiegegevens)
@@ -28,8 +30,8 @@ public record Grondslag(
     List<String> herkomst,
     @Nullable List<String> tegenpartijen,
     Set<Trede> tredes,
-    boolean bijzonder,
-    boolean strafrechtelijk,
+    List<String> opArtikel9,
+    List<String> opArtikel10,
     boolean onherleidbaar,
     boolean besluitNodig,
     LocalDate geldigVan,
@@ -43,5 +45,17 @@ public record Grondslag(
     herkomst = List.copyOf(herkomst);
     tegenpartijen = tegenpartijen == null ? null : List.copyOf(tegenpartijen);
     tredes = Set.copyOf(tredes);
+    opArtikel9 = List.copyOf(opArtikel9);
+    opArtikel10 = List.copyOf(opArtikel10);
+  }
+
+  /// Whether it carries special data (AVG art. 9).
+  public boolean bijzonder() {
+    return !opArtikel9.isEmpty();
+  }
+
+  /// Whether it carries criminal data (AVG art. 10).
+  public boolean strafrechtelijk() {
+    return !opArtikel10.isEmpty();
   }
 }

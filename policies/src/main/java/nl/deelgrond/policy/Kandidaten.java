@@ -14,7 +14,6 @@ import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.convenant.Herkomst;
-import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
@@ -57,7 +56,7 @@ final class Kandidaten {
   static List<Verandering> of(Convenant convenant, NodigVraag vraag, World world, boolean kenbaar) {
     Kandidaten kandidaten = new Kandidaten(convenant, vraag, world, kenbaar);
     kandidaten.besluit();
-    kandidaten.handtekeningen();
+    kandidaten.convenant();
     kandidaten.toestemmingen();
     kandidaten.geheim();
     kandidaten.gronden();
@@ -91,19 +90,28 @@ final class Kandidaten {
     }
   }
 
-  private void handtekeningen() {
+  /// What lets the two organisaties take part: a signature, a version in force, their toetreding.
+  private void convenant() {
+    Convenantstand stand = world.facts().convenant();
+    Map<String, String> partijen = new LinkedHashMap<>();
     for (String partij : List.of(asker(), herkomst.bron())) {
       convenant
           .findPartij(partij)
-          .map(Partij::organisatie)
-          .filter(organisatie -> !convenant.isSignedBy(organisatie))
-          .filter(organisatie ->
-              all.stream()
-                  .noneMatch(one ->
-                      one instanceof Verandering.Ondertekend(String signing, _)
-                          && signing.equals(organisatie)))
-          .ifPresent(organisatie -> all.add(new Verandering.Ondertekend(organisatie, partij)));
+          .ifPresent(known -> partijen.putIfAbsent(known.organisatie(), partij));
     }
+    Map<String, String> unsigned = new LinkedHashMap<>(partijen);
+    unsigned.keySet().removeIf(convenant::isSignedBy);
+    unsigned.forEach(
+        (organisatie, partij) -> all.add(new Verandering.Ondertekend(organisatie, partij)));
+    if (!stand.actief()) {
+      all.add(new Verandering.ConvenantGeactiveerd(convenant.convenantbeheer()));
+    }
+    partijen.forEach((organisatie, partij) -> {
+      boolean late = stand.actief() && unsigned.containsKey(organisatie);
+      if (late || stand.uitgetreden().contains(organisatie)) {
+        all.add(new Verandering.Toegetreden(organisatie, partij));
+      }
+    });
   }
 
   private void toestemmingen() {
@@ -187,7 +195,7 @@ final class Kandidaten {
     }
     boolean minor = persoon.leeftijd() != null && persoon.leeftijd() != Leeftijd.VANAF_18;
     if (minor && !gezagDuidelijk(Vertegenwoordigers.metGezag(persoon.vertegenwoordigers(), at))) {
-      missing.add(new Verandering.GezagDuidelijk(gezagUitzoeker()));
+      missing.add(new Verandering.GezagDuidelijk(PolicyData.gezag(convenant)));
     }
     if ((!minor && Vertegenwoordigers.niemandVoor(world))
         || !Vertegenwoordigers.vanOnbekenden(world).isEmpty()) {
@@ -203,15 +211,6 @@ final class Kandidaten {
           holders.stream().allMatch(one -> one.gezag() == Vertegenwoordiger.Gezag.GEZAMENLIJK);
       default -> false;
     };
-  }
-
-  private String gezagUitzoeker() {
-    return convenant.partijen().stream()
-        .filter(partij -> partij.wetten().contains("jeugdwet"))
-        .map(Partij::code)
-        .sorted()
-        .findFirst()
-        .orElse(herkomst.bron());
   }
 
   private String eersteVanVolgorde() {

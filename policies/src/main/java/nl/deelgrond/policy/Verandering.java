@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.deelgrond.convenant.Richting;
@@ -80,11 +81,39 @@ public sealed interface Verandering {
     }
   }
 
-  /// The organisatie of a partij signs the version of the convenant that is in force.
+  /// The organisatie of a partij signs this version of the convenant. Who signs a version that is
+  /// active takes no part in it before that is recorded.
   record Ondertekend(String organisatie, String van) implements Verandering {
     @Override
     public World in(World world) {
-      return world.withOndertekend(organisatie);
+      Convenantstand stand = world.facts().convenant();
+      World signed = world.withOndertekend(organisatie);
+      if (!stand.actief()) {
+        return signed;
+      }
+      Set<String> outside = new TreeSet<>(stand.uitgetreden());
+      outside.add(organisatie);
+      return signed.withConvenant(Convenantstand.zonder(outside));
+    }
+  }
+
+  /// Two persons of two organisaties have this version of the convenant take effect.
+  record ConvenantGeactiveerd(String van) implements Verandering {
+    @Override
+    public World in(World world) {
+      Convenantstand stand = world.facts().convenant();
+      return world.withConvenant(Convenantstand.zonder(stand.uitgetreden()));
+    }
+  }
+
+  /// Two persons of two organisaties record that this organisatie takes part, or does so again.
+  record Toegetreden(String organisatie, String van) implements Verandering {
+    @Override
+    public World in(World world) {
+      Convenantstand stand = world.facts().convenant();
+      Set<String> outside = new TreeSet<>(stand.uitgetreden());
+      outside.remove(organisatie);
+      return world.withConvenant(new Convenantstand(stand.actief(), outside));
     }
   }
 

@@ -33,14 +33,16 @@ record World(Question question, Facts facts, SortedSet<String> ondertekend) {
   World withAgenda(String doel) {
     Facts f = facts;
     return new World(
-        question, new Facts(f.plaats(), f.tafel(), doel, f.besluit(), f.personen()), ondertekend);
+        question,
+        new Facts(f.convenant(), f.plaats(), f.tafel(), doel, f.besluit(), f.personen()),
+        ondertekend);
   }
 
   World withBesluit(@Nullable BesluitMetNaam besluit) {
     Facts f = facts;
     return new World(
         question,
-        new Facts(f.plaats(), f.tafel(), f.agendaDoel(), besluit, f.personen()),
+        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), besluit, f.personen()),
         ondertekend);
   }
 
@@ -49,7 +51,15 @@ record World(Question question, Facts facts, SortedSet<String> ondertekend) {
     List<PersoonFacts> changed = List.of(change.apply(persoon()));
     return new World(
         question,
-        new Facts(f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), changed),
+        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), changed),
+        ondertekend);
+  }
+
+  World withConvenant(Convenantstand stand) {
+    Facts f = facts;
+    return new World(
+        question,
+        new Facts(stand, f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), f.personen()),
         ondertekend);
   }
 

@@ -207,7 +207,7 @@ class GuardTests {
     noAnswer(given.toestemming(t -> Scene.with(t, Toestemming.Staat.GEWEIGERD)), geenBezwaar, avg);
     noAnswer(
         given.toestemming(t -> Scene.withHoedanigheid(t, "vertegenwoordiger")), geenBezwaar, avg);
-    noAnswer(given.leeftijd(Leeftijd.TOT_16), geenBezwaar, avg);
+    noAnswer(given.leeftijd(null), geenBezwaar, avg);
   }
 
   /// Without a name: only as precise as the catalogue says, and nothing of what it leaves out.

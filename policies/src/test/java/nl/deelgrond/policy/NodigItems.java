@@ -96,6 +96,7 @@ final class NodigItems {
   }
 
   private static Facts about(Facts f, PersoonFacts persoon) {
-    return new Facts(f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(persoon));
+    return new Facts(
+        f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(persoon));
   }
 }

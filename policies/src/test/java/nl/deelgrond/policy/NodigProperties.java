@@ -263,7 +263,8 @@ class NodigProperties {
   }
 
   private static Facts with(Facts f, PersoonFacts persoon) {
-    return new Facts(f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(persoon));
+    return new Facts(
+        f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(persoon));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -334,8 +335,9 @@ class NodigProperties {
         PersoonFacts.of(p.persoon(), null)
             .withHerleidbaar(p.herleidbaar())
             .withBeperkingen(p.beperkingen());
-    Facts known = new Facts(f.plaats(), f.tafel(), f.agendaDoel(), null, List.of(p));
-    Facts unknown = new Facts(f.plaats(), f.tafel(), f.agendaDoel(), null, List.of(blank));
+    Facts known = new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), null, List.of(p));
+    Facts unknown =
+        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), null, List.of(blank));
     for (Item item : NodigItems.some(ENGINE, anoniem, known, 5)) {
       NodigVraag same =
           NodigItems.vraag(anoniem, unknown, item.vraag().veld(), item.vraag().bron());

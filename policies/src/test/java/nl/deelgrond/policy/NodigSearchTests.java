@@ -275,23 +275,45 @@ class NodigSearchTests {
     assertThat(kinds(benodigd)).isNotEmpty().allMatch(set -> set.contains("MetNaamBesloten"));
   }
 
+  /// Who signs a version that is active takes no part in it before that is recorded.
   @Test
-  void signatureOfBothSidesIsAStep() {
-    Scene all = scene().asker("gemeente-borne/wmo", "een-plan");
-    Convenant unsigned =
-        Scenarios.unsigned(
-            Scenarios.unsigned(BORNE, BORNE.organisatieVan("gemeente-borne/wmo").code()),
-            BORNE.organisatieVan("welbions/wonen").code());
-    try (PolicyEngine engine = Engines.wasm(PolicyData.of(unsigned));
-        NodigSearch search = new NodigSearch(unsigned, engine)) {
-      NodigVraag vraag =
-          NodigItems.vraag(all.question(), all.facts(), "wonen.huurachterstand", "welbions/wonen");
-      Benodigdheden benodigd = search.zoek(vraag);
+  void signatureOfBothSidesIsAStepAndThenTheirToetreding() {
+    assertThat(convenantSteps(unsigned(), Convenantstand.ACTIEF))
+        .containsExactly("Ondertekend", "Ondertekend", "Toegetreden", "Toegetreden");
+  }
 
-      assertThat(benodigd.wegen().getFirst().stappen())
-          .hasSize(2)
-          .allMatch(step -> step instanceof Verandering.Ondertekend);
+  @Test
+  void versionThatIsActivatedAfterItWasSignedNeedsNoToetreding() {
+    assertThat(convenantSteps(unsigned(), new Convenantstand(false, Set.of())))
+        .containsExactly("Ondertekend", "Ondertekend", "ConvenantGeactiveerd");
+  }
+
+  @Test
+  void organisatieThatLeftMayJoinAgain() {
+    String welbions = BORNE.organisatieVan("welbions/wonen").code();
+
+    assertThat(convenantSteps(BORNE, Convenantstand.zonder(Set.of(welbions, "politie"))))
+        .containsExactly("Toegetreden");
+  }
+
+  /// What has to be done about the convenant in the way that asks least, for the arrears.
+  private static List<String> convenantSteps(Convenant convenant, Convenantstand stand) {
+    Scene scene = scene().asker("gemeente-borne/wmo", "een-plan").convenantstand(stand);
+    try (PolicyEngine engine = Engines.wasm(PolicyData.of(convenant));
+        NodigSearch search = new NodigSearch(convenant, engine)) {
+      NodigVraag vraag =
+          NodigItems.vraag(
+              scene.question(), scene.facts(), "wonen.huurachterstand", "welbions/wonen");
+      return search.zoek(vraag).wegen().getFirst().stappen().stream()
+          .map(NodigSearchTests::kind)
+          .toList();
     }
+  }
+
+  private static Convenant unsigned() {
+    return Scenarios.unsigned(
+        Scenarios.unsigned(BORNE, BORNE.organisatieVan("gemeente-borne/wmo").code()),
+        BORNE.organisatieVan("welbions/wonen").code());
   }
 
   @Test

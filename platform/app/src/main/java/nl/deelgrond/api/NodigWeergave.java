@@ -90,6 +90,8 @@ final class NodigWeergave {
           new Stap("trede", van, null, t.trede().code(), null, null, null, null);
       case Verandering.MetNaamBesloten _ -> Stap.of("besluit-met-naam", van);
       case Verandering.Ondertekend _ -> Stap.of("ondertekening", van);
+      case Verandering.ConvenantGeactiveerd _ -> Stap.of("convenant-activering", van);
+      case Verandering.Toegetreden _ -> Stap.of("toetreding", van);
       case Verandering.LeeftijdBekend _ -> Stap.of("leeftijd", van);
       case Verandering.GezagDuidelijk _ -> Stap.of("gezag", van);
       case Verandering.VertegenwoordigingNagegaan _ -> Stap.of("vertegenwoordiging", van);

@@ -20,6 +20,10 @@ public record NodigRequest(
     String veld,
     String bron) {
 
+  Vraag alsVraag() {
+    return Vraag.over(asInzage(), persoon);
+  }
+
   InzageRequest inTrede(Trede asked) {
     return new InzageRequest(wie, casus, zitting, doel, asked, new TreeSet<>(Set.of(veld)));
   }

@@ -147,7 +147,7 @@ class NodigTests {
         {"casus": "%s", "persoon": "%s", "soort": "avg", "van": "welbions/wonen",
          "aan": ["gemeente-borne/wmo"], "doel": "%s", "groepen": ["wonen"], "geldigTot": "%s",
          "hoedanigheid": "inwoner", "wijze": "mondeling", "tekstVersie": "2026-1", "taal": "nl",
-         "hulp": "geen", "zonderGevolg": true, "bewijs": "verslag-2026-7", "gegeven": true}\
+         "hulp": "geen", "zonderGevolg": true, "bewijs": "verslag-2026-7", "antwoord": "ja"}\
         """
             .formatted(
                 casus,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.NodigRequest;
 import nl.deelgrond.inzage.NodigView;
@@ -29,9 +30,11 @@ class NodigBladzijde {
   private static final int FIRST = 4;
 
   private final Werkplek werkplek;
+  private final GeheimhouderBesluiten geheim;
 
-  NodigBladzijde(Werkplek werkplek) {
+  NodigBladzijde(Werkplek werkplek, GeheimhouderBesluiten geheim) {
     this.werkplek = werkplek;
+    this.geheim = geheim;
   }
 
   /// Where is asked what an item needs; the veld and the bron follow.
@@ -111,6 +114,9 @@ class NodigBladzijde {
       case Verandering.MetNaamBesloten _ -> woorden.tekst("nodigstap.metnaam");
       case Verandering.Ondertekend o ->
           woorden.tekst("nodigstap.ondertekening", namen.organisatie(o.organisatie()));
+      case Verandering.ConvenantGeactiveerd _ -> woorden.tekst("nodigstap.activering");
+      case Verandering.Toegetreden t ->
+          woorden.tekst("nodigstap.toetreding", namen.organisatie(t.organisatie()));
       case Verandering.LeeftijdBekend(String van) ->
           woorden.tekst("nodigstap.leeftijd", namen.partij(van));
       case Verandering.GezagDuidelijk(String van) ->
@@ -147,28 +153,46 @@ class NodigBladzijde {
   private @Nullable String adres(Verandering stap, NodigView view) {
     NodigRequest request = view.request();
     Requester wie = request.wie();
+    boolean eigen = stap.van().equals(wie.partij());
     String casus = DossierController.adres(request.casus());
     String hier = InzageController.adres(request.zitting(), request.casus());
     return switch (stap) {
       case Verandering.GevraagdeTrede t -> hier + CasusBladzijde.vraag(request.doel(), t.trede());
       case Verandering.MetNaamBesloten _ ->
-          werkplek.mag(wie, "besluit-met-naam-vragen") ? hier + "/met-naam/vragen" : null;
-      case Verandering.GrondVastgesteld g ->
-          g.van().equals(wie.partij()) && werkplek.mag(wie, "grondslag-vaststellen")
-              ? casus + "/grondslagen/nieuw"
-              : null;
+          wanneer(werkplek.mag(wie, "besluit-met-naam-vragen"), hier + "/met-naam/vragen");
+      case Verandering.GrondVastgesteld _ ->
+          wanneer(
+              eigen && werkplek.mag(wie, "grondslag-vaststellen"), casus + "/grondslagen/nieuw");
       case Verandering.ToestemmingGegeven _ ->
-          view.eigenCasus() && werkplek.mag(wie, "toestemming-vastleggen")
-              ? casus + "/toestemmingen/nieuw"
-              : null;
+          wanneer(
+              view.eigenCasus() && werkplek.mag(wie, "toestemming-vastleggen"),
+              casus + "/toestemmingen/nieuw");
+      case Verandering.GeheimhouderBesloten g ->
+          wanneer(
+              eigen
+                  && werkplek.mag(wie, GeheimController.BESLUITEN)
+                  && geheim.velden(wie).contains(g.veld()),
+              GeheimController.adres(request.casus()) + "/nieuw");
+      case Verandering.OntvangerBekeken _ ->
+          wanneer(eigen && werkplek.mag(wie, "ontvanger-nagaan"), casus + "/ontvangers/nieuw");
+      case Verandering.GezagDuidelijk _ ->
+          wanneer(
+              eigen && werkplek.mag(wie, "gezag-vastleggen"),
+              casus + "/vertegenwoordigingen/nieuw");
+      case Verandering.VertegenwoordigingNagegaan _ ->
+          wanneer(
+              view.eigenCasus() && werkplek.mag(wie, "vertegenwoordiging-vastleggen"),
+              casus + "/vertegenwoordigingen/nieuw");
       case Verandering.AgendaDoel _,
           Verandering.Ondertekend _,
-          Verandering.LeeftijdBekend _,
-          Verandering.GezagDuidelijk _,
-          Verandering.VertegenwoordigingNagegaan _,
-          Verandering.GeheimhouderBesloten _,
-          Verandering.OntvangerBekeken _ ->
+          Verandering.ConvenantGeactiveerd _,
+          Verandering.Toegetreden _,
+          Verandering.LeeftijdBekend _ ->
           null;
     };
+  }
+
+  private static @Nullable String wanneer(boolean mag, String adres) {
+    return mag ? adres : null;
   }
 }
