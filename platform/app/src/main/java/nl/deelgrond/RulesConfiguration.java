@@ -8,6 +8,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.fault.StartRefused;
+import nl.deelgrond.policy.NodigSearch;
 import nl.deelgrond.policy.OpaServerPolicyEngine;
 import nl.deelgrond.policy.PolicyData;
 import nl.deelgrond.policy.PolicyEngine;
@@ -44,6 +45,12 @@ class RulesConfiguration {
     return server.isEmpty()
         ? WasmPolicyEngine.of(convenant)
         : connect(PolicyData.of(convenant), URI.create(server));
+  }
+
+  /// Asks the same engine what would be needed, outside of any decision.
+  @Bean
+  NodigSearch nodigSearch(Convenant convenant, PolicyEngine policy) {
+    return new NodigSearch(convenant, policy);
   }
 
   private static PolicyEngine connect(PolicyData data, URI address) {

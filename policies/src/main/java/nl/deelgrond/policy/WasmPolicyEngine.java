@@ -66,6 +66,13 @@ public final class WasmPolicyEngine implements PolicyEngine {
         limit);
   }
 
+  /// One instance, for what is asked now and then.
+  static WasmPolicyEngine small(PolicyData data) {
+    PolicyBundle bundle = PolicyBundle.ofThisJar();
+    return new WasmPolicyEngine(
+        bundle.wasm(), bundle.name(), data, data.document(), 1, DEFAULT_LIMIT);
+  }
+
   @Override
   public Decision decide(Question question, Facts facts) {
     Asked asked = Asked.of(data, question, facts);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nl.deelgrond.audit.DisclosureTicket;
+import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.tafel.Seat;
@@ -54,6 +55,11 @@ class Besluitlijn {
     Besluiten metGegevens(InzageRequest request, Besluiten besluiten);
 
     List<DisclosureTicket> record(List<Beslissing> decided) throws Verouderd;
+  }
+
+  /// From the facts to an entry in the log.
+  private interface Line<T> {
+    T walk() throws Verouderd;
   }
 
   /// Decides on a question whose answer will be opened.
@@ -108,13 +114,44 @@ class Besluitlijn {
         });
   }
 
+  /// Reads what an answer about what would be needed rests on, and logs that it was asked. Nothing
+  /// is decided here and nothing opened.
+  NodigFeiten omNaTeVragen(NodigRequest request, Vraag vraag) {
+    return untilLogged(() -> {
+      NodigFeiten feiten = read(request, vraag);
+      inzageLog.record(request, feiten);
+      return feiten;
+    });
+  }
+
+  private NodigFeiten read(NodigRequest request, Vraag vraag) {
+    Question question = vraag.askedAt(clock.instant());
+    Seat seat =
+        seats.seatFor(request.wie(), request.casus(), request.zitting(), question.askedAt());
+    return new NodigFeiten(
+        vraag,
+        question,
+        feitenLezer
+            .feitenVoor(request.inTrede(Trede.ANONIEM), question, seat)
+            .alleen(request.persoon()),
+        feitenLezer
+            .feitenVoor(request.inTrede(Trede.MET_NAAM), question, seat)
+            .alleen(request.persoon()));
+  }
+
   private Vastgelegd walk(Door door) {
+    return untilLogged(() -> {
+      List<Beslissing> decided = decide(door);
+      List<DisclosureTicket> tickets = door.record(decided);
+      decided.forEach(leemteMelder::werkBij);
+      return new Vastgelegd(decided, tickets);
+    });
+  }
+
+  private static <T> T untilLogged(Line<T> line) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        List<Beslissing> decided = decide(door);
-        List<DisclosureTicket> tickets = door.record(decided);
-        decided.forEach(leemteMelder::werkBij);
-        return new Vastgelegd(decided, tickets);
+        return line.walk();
       } catch (Verouderd factsChanged) {
         // Nothing was logged and nothing opened: the line is walked again from its begin.
       }

@@ -19,6 +19,7 @@ import nl.deelgrond.audit.Sequencing;
 import nl.deelgrond.audit.Source;
 import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.casus.Gegeven;
+import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.identity.Requester;
@@ -93,6 +94,31 @@ class InzageLog {
             .flatMap(relied::of)
             .distinct()
             .toList());
+  }
+
+  /// Makes the entry of a question about what would be needed durable, before anything is told.
+  ///
+  /// @throws Verouderd when a fact changed since it was read: nothing was logged, read it again
+  void record(NodigRequest request, NodigFeiten feiten) throws Verouderd {
+    Map<String, Object> details = new TreeMap<>();
+    details.put("vraag", feiten.vraag().id().toString());
+    details.put("op", feiten.question().askedAt().toEpochMilli());
+    details.put("persoon", request.persoon().toString());
+    details.put("veld", request.veld());
+    details.put("bron", request.bron());
+    Persoon over = feiten.persoon().orElse(null);
+    if (over == null) {
+      attempt(request.asInzage(), "nodig-geweigerd", details);
+      return;
+    }
+    details.putAll(who(request.asInzage()));
+    Act asked =
+        new Act(
+            "nodig-gevraagd",
+            over.inwoner(),
+            request.wie().organisatie(),
+            CanonicalJson.bytes(details));
+    sequence(asked, List.of(), relied.of(request, feiten, over).toList());
   }
 
   private static Map<String, Object> zonderBesluit(Oproep oproep, Beslissing beslissing) {

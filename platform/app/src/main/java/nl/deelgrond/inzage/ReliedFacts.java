@@ -73,6 +73,33 @@ final class ReliedFacts {
     return relied.stream();
   }
 
+  /// What an answer about what would be needed rested on, in either trede. It releases nothing, so
+  /// no end in time counts; and whether there is a gegeven is no part of it.
+  Stream<Relied> of(NodigRequest request, NodigFeiten feiten, Persoon persoon) {
+    return Stream.concat(
+            Stream.of(regelboek.relied()),
+            Stream.of(feiten.anoniem(), feiten.metNaam())
+                .flatMap(read -> of(request, read, persoon)))
+        .distinct();
+  }
+
+  private static Stream<Relied> of(NodigRequest request, Feiten feiten, Persoon persoon) {
+    UUID casus = request.casus();
+    UUID inwoner = persoon.inwoner().value();
+    Stream<Relied> shared =
+        Stream.of(
+            feiten.versie().relied(),
+            new Relied("zitting", request.zitting(), feiten.seat().versie(), null),
+            new Relied("casus", casus, feiten.seat().casusVersie(), null),
+            new Relied("bsn", inwoner, persoon.herkenning().versie(), null));
+    Stream<Relied> ledger =
+        Stream.concat(
+                Stream.of(casus, inwoner),
+                persoon.herkenning().zelfden().stream().map(InwonerId::value))
+            .map(of -> new Relied("ledger", of, feiten.stand().versie(of), null));
+    return Stream.concat(shared, ledger);
+  }
+
   /// When what is released ends: with the first of the lines that it rests on, and with the day,
   /// because tomorrow somebody may be of another age.
   private static @Nullable Instant untilOf(

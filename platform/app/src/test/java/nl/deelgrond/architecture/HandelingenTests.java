@@ -50,7 +50,8 @@ class HandelingenTests {
             Repository.files("platform/app/src/main/java/nl/deelgrond/web/.*\\.java").stream()
                 .filter(path -> Repository.text(path).contains("new Fault(HandelingFault"))
                 .map(path -> path.substring(path.lastIndexOf('/') + 1)))
-        .containsExactlyInAnyOrder("BeginController.java", "InzageController.java");
+        .containsExactlyInAnyOrder(
+            "BeginController.java", "InzageController.java", "NodigPaginaController.java");
   }
 
   @Test

@@ -120,7 +120,9 @@ public class BaselineController {
   private static VeldView item(ResultSet row) throws SQLException {
     String reden = row.getString("reden");
     if (reden != null) {
-      return new NietGetoond(row.getString("veld"), row.getString("bron"), reden, nodig(row));
+      // the rules of the baseline know neither leemten nor articles
+      return new NietGetoond(
+          row.getString("veld"), row.getString("bron"), reden, nodig(row), null, List.of());
     }
     return new Getoond(
         row.getString("veld"),

@@ -61,7 +61,7 @@ class CasusBladzijde {
             namen.functie(wie.functie()),
             tijd(view, besluit, woorden));
     List<Persoon> personen =
-        view.personen().stream().map(persoon -> persoon(persoon, rijen, namen)).toList();
+        view.personen().stream().map(persoon -> persoon(view, persoon, rijen, namen)).toList();
     boolean mag = werkplek.mag(wie, "besluit-met-naam-vragen");
     boolean besloten = isInForce(besluit);
     return new CasusPagina(
@@ -120,7 +120,9 @@ class CasusBladzijde {
         .orElse("");
   }
 
-  private Persoon persoon(PersoonView persoon, Rijen rijen, Namen namen) {
+  private Persoon persoon(CasusView view, PersoonView persoon, Rijen rijen, Namen namen) {
+    String nodig =
+        NodigBladzijde.adres(view.zitting(), view.casus(), view.doel(), view.trede(), persoon.id());
     Map<String, List<VeldView>> perGroep = new LinkedHashMap<>();
     for (VeldView veld : persoon.velden()) {
       String groep = werkplek.convenant().veld(veld.veld()).groep();
@@ -129,7 +131,7 @@ class CasusBladzijde {
     List<Groep> groepen =
         perGroep.entrySet().stream()
             .map(entry ->
-                groep(persoon.letter(), entry.getKey(), rijen.van(entry.getValue()), namen))
+                groep(persoon.letter(), entry.getKey(), rijen.van(entry.getValue(), nodig), namen))
             .toList();
     return new Persoon(persoon.letter(), kop(persoon, namen.woorden()), groepen);
   }

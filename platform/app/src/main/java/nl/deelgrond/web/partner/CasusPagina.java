@@ -107,9 +107,13 @@ record CasusPagina(
     }
   }
 
+  /// Where is asked what an item of a bron needs.
+  record NodigVraag(String bron, String adres) {}
+
   /// Why something is not shown, or not precisely.
   ///
   /// @param inwoner how it is told to the inwoner
+  /// @param vragen what would be needed, per bron; empty when that is no question
   record Waarom(
       String reden,
       String wie,
@@ -117,9 +121,15 @@ record CasusPagina(
       List<String> nodig,
       String inwoner,
       String code,
-      @Nullable String artikel) {
+      @Nullable String artikel,
+      List<NodigVraag> vragen) {
     Waarom {
       nodig = List.copyOf(nodig);
+      vragen = List.copyOf(vragen);
+    }
+
+    Waarom met(List<NodigVraag> asked) {
+      return new Waarom(reden, wie, doen, nodig, inwoner, code, artikel, asked);
     }
   }
 }

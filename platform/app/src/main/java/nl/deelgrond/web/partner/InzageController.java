@@ -55,6 +55,10 @@ class InzageController {
     this.bladzijde = bladzijde;
   }
 
+  static String adres(UUID zitting, UUID casus) {
+    return ZittingController.adres(zitting) + "/casussen/" + casus;
+  }
+
   /// What is asked for is always explicit. Without doel and trede nothing was asked: back to the
   /// agenda, where they are chosen.
   @GetMapping("/zittingen/{zitting}/casussen/{casus}")

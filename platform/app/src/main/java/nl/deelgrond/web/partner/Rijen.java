@@ -19,6 +19,7 @@ import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Nodig;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Woorden;
+import nl.deelgrond.web.partner.CasusPagina.NodigVraag;
 import nl.deelgrond.web.partner.CasusPagina.Rij;
 import nl.deelgrond.web.partner.CasusPagina.Waarom;
 import nl.deelgrond.web.partner.Namen.Toelichting;
@@ -50,7 +51,9 @@ final class Rijen {
 
   /// The rows of one leefgebied: what there is to read first, then what is empty, then what is
   /// closed; within that in the order of the catalogue.
-  List<Rij> van(List<VeldView> velden) {
+  ///
+  /// @param nodigAdres where is asked what an item of this person needs, without veld and bron
+  List<Rij> van(List<VeldView> velden, String nodigAdres) {
     List<Rij> rijen = new ArrayList<>();
     Map<String, List<NietGetoond>> closed = new LinkedHashMap<>();
     for (VeldView veld : velden) {
@@ -63,7 +66,7 @@ final class Rijen {
         case Getoond getoond -> rijen.add(getoond(getoond));
         case NietGetoond niet ->
             Optional.ofNullable(closed.remove(soort(niet)))
-                .ifPresent(alike -> rijen.add(nietGetoond(alike)));
+                .ifPresent(alike -> rijen.add(nietGetoond(alike, nodigAdres)));
       }
     }
     return rijen;
@@ -123,7 +126,7 @@ final class Rijen {
     return id == null ? woorden.tekst("grond.toestemming") : namen.grondslagKort(id);
   }
 
-  private Rij nietGetoond(List<NietGetoond> alike) {
+  private Rij nietGetoond(List<NietGetoond> alike, String nodigAdres) {
     NietGetoond first = alike.getFirst();
     String bron =
         alike.stream().map(niet -> namen.partij(niet.bron())).collect(Collectors.joining("; "));
@@ -140,21 +143,41 @@ final class Rijen {
         false,
         null,
         List.of(),
-        waarom(first, bron, nodig, artikelen(alike)));
+        waarom(first, bron, nodig, artikelen(alike))
+            .met(alike.stream().map(niet -> nodigVraag(niet, nodigAdres)).toList()));
+  }
+
+  private NodigVraag nodigVraag(NietGetoond niet, String adres) {
+    return new NodigVraag(
+        namen.partij(niet.bron()), adres + "&veld=" + niet.veld() + "&bron=" + niet.bron());
   }
 
   /// Why something is closed that is not about one veld.
   Waarom waarom(String code, String organisatie) {
     RedenTekst tekst = namen.reden(code, new Toelichting(organisatie, rol, tijd, ""));
     return new Waarom(
-        tekst.reden(), tekst.wie(), tekst.doen(), List.of(), tekst.inwoner(), code, null);
+        tekst.reden(),
+        tekst.wie(),
+        tekst.doen(),
+        List.of(),
+        tekst.inwoner(),
+        code,
+        null,
+        List.of());
   }
 
   private Waarom minderPrecies(Getoond getoond, String bron) {
     RedenTekst tekst =
         namen.reden(MINDER_PRECIES, new Toelichting(bron, rol, tijd, grof(getoond.veld())));
     return new Waarom(
-        tekst.reden(), tekst.wie(), tekst.doen(), List.of(), tekst.inwoner(), MINDER_PRECIES, null);
+        tekst.reden(),
+        tekst.wie(),
+        tekst.doen(),
+        List.of(),
+        tekst.inwoner(),
+        MINDER_PRECIES,
+        null,
+        List.of());
   }
 
   private Waarom waarom(
@@ -171,7 +194,8 @@ final class Rijen {
           nodig,
           tekst.inwoner(),
           niet.reden(),
-          artikelen);
+          artikelen,
+          List.of());
     }
     UitlegTekst missing = namen.leemte(leemte.ontbreekt().code());
     return new Waarom(
@@ -181,7 +205,8 @@ final class Rijen {
         nodig,
         missing.inwoner(),
         niet.reden() + ", " + leemte.ontbreekt().code(),
-        artikelen);
+        artikelen,
+        List.of());
   }
 
   private String grof(String veld) {

@@ -158,6 +158,7 @@ class PartnerReisTests {
     assertThat(page.content()).doesNotContain(NAME);
     assertThat(page.title()).contains(code).doesNotContain("Visser");
     keep(page, "casus-anoniem");
+    whatWouldBeNeeded(page);
 
     page.navigate(zitting);
     assertThat(page.locator("main").innerText()).doesNotContain("Met naam bekijken");
@@ -165,6 +166,21 @@ class PartnerReisTests {
     wholePage(page);
     assertThat(page.locator("main").innerText()).contains("Er is geen besluit met naam");
     assertThat(page.content()).doesNotContain(NAME, "1499");
+  }
+
+  /// What is not shown leads to what would be needed; the page says nothing of a value.
+  private static void whatWouldBeNeeded(Page page) {
+    String adres =
+        page.locator("a[href*='/nodig?'][href*='veld=identificatie.naam']")
+            .first()
+            .getAttribute("href");
+    page.navigate(demo.adres(adres));
+    wholePage(page);
+    assertThat(page.locator("h1").innerText()).isEqualTo("Wat zou er nodig zijn?");
+    assertThat(page.locator("main").innerText())
+        .contains("Twee mensen aan tafel besluiten samen dat de naam nodig is.", "Manier 1");
+    assertThat(page.content()).doesNotContain(NAME, "900", "1499");
+    keep(page, "nodig");
   }
 
   @Test

@@ -57,6 +57,8 @@ public final class Voorbeelden {
     bladen.put("zitting-voorbij", page("partner/zitting", zitting(false)));
     bladen.put("casus-anoniem", page("partner/casus", casus(false, false)));
     bladen.put("casus-met-naam", page("partner/casus", casus(true, true)));
+    bladen.put("nodig", page("partner/nodig", nodig(List.of())));
+    bladen.put("nodig-niets", page("partner/nodig", nodig(List.of("Dit blijft bij de bron."))));
     bladen.put("casus-zonder-besluit", page("partner/casus", casus(true, false)));
     bladen.put("dossier", page("partner/dossier", dossier(false)));
     bladen.put("dossier-leeg", page("partner/dossier", dossier(true)));
@@ -311,7 +313,35 @@ public final class Voorbeelden {
         List.of("toestemming dat Welbions dit vertelt, van: de inwoner zelf"),
         "Wij delen dit alleen als daar een ja voor is. Dat ja is er nu niet.",
         code,
-        code.equals("BEROEPSGEHEIM") ? "Burgerlijk Wetboek, artikel 7:457" : null);
+        code.equals("BEROEPSGEHEIM") ? "Burgerlijk Wetboek, artikel 7:457" : null,
+        code.equals("MINDER_PRECIES")
+            ? List.of()
+            : List.of(new CasusPagina.NodigVraag("Welbions, wonen", "/zittingen/1/nodig")));
+  }
+
+  private static NodigPagina nodig(List<String> waarom) {
+    List<NodigPagina.Weg> wegen =
+        List.of(
+            new NodigPagina.Weg(
+                1, false, List.of(new NodigPagina.Stap("U vraagt dit zonder naam.", "/casus"))),
+            new NodigPagina.Weg(
+                2, true, List.of(new NodigPagina.Stap("Welbions tekent het convenant.", null))));
+    boolean niets = !waarom.isEmpty();
+    return new NodigPagina(
+        List.of(VANDAAG),
+        "BRN-2026-0147",
+        "Persoon A",
+        "Huurachterstand",
+        "Welbions, wonen",
+        "Eén gezin, één plan",
+        false,
+        false,
+        !niets,
+        niets ? List.of() : wegen,
+        niets ? List.of() : wegen,
+        waarom,
+        niets,
+        "/zittingen/1/casussen/1");
   }
 
   private static Matrix matrix() {
