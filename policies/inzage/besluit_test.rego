@@ -49,6 +49,23 @@ test_convenant_that_has_not_begun_is_a_leemte if _weigert({"vraag": {"op": 99}},
 
 test_convenant_that_has_ended_is_a_leemte if _weigert({"vraag": {"op": 900}}, _niet_van_kracht)
 
+test_a_version_that_is_not_active_is_a_leemte if _weigert({"actief": false}, _niet_van_kracht)
+
+test_a_partij_whose_organisatie_left_is_refused if {
+	_weigert({"uitgetreden": {"o1": true}}, ["n", teken.reden.CONVENANT])
+	_weigert({"uitgetreden": {"o1": true}, "actief": false}, _niet_van_kracht)
+}
+
+test_what_an_organisatie_that_left_brought_in_is_refused if {
+	left := object.union(vraag("met_naam", ["gewoon", "eigen-geheim"], vastgesteld), {"uitgetreden": {"o2": true, "o9": true}})
+	weg := ["n", teken.reden.CONVENANT]
+	_besluit(left) == antwoord([weg, weg], ["log"])
+	beperkt := json.patch(left, [{"op": "replace", "path": "/personen/p1/beperkingen", "value": [{"groepen": {}, "tot": 999}]}])
+	_besluit(beperkt) == antwoord([weg, weg], ["log"])
+	anders := json.patch(left, [{"op": "replace", "path": "/uitgetreden", "value": {"o9": true}}])
+	_besluit(anders).uit.p1[0] == ["v", "gegeneraliseerd", 2, 3]
+}
+
 test_unknown_partij_is_refused if _weigert({"vraag": {"partij": "x/onbekend"}}, ["n", teken.reden.CONVENANT])
 
 test_partij_that_signed_another_version_is_a_leemte_of_its_own if {

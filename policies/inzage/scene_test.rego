@@ -212,6 +212,7 @@ vraag(trede, codes, feiten) := {
 		"trede": trede,
 		"klassen": [nummers[code] | some code in codes],
 	},
+	"actief": true,
 	"plaats": "aan-tafel",
 	"agenda_doel": "doel",
 	"tafel": "tafel",

@@ -34,15 +34,15 @@ import data.inzage.vraag
 rijen := [rij |
 	klassen := data.convenant.klassen[input.vraag.trede]
 	matrix := poort.matrix
-	ondertekenaars := vraag.ondertekenaars
+	deelnemers := vraag.deelnemers
 	dragend := data.convenant.dragend
 	some nummer in input.vraag.klassen
-	rij := _rij(klassen[nummer], matrix[nummer], ondertekenaars, dragend)
+	rij := _rij(klassen[nummer], matrix[nummer], deelnemers, dragend)
 ]
 
-_rij(klasse, cel, ondertekenaars, dragend) := [soort, klasse, weergave, geven, ontvangen, draagt, kanten] if {
+_rij(klasse, cel, deelnemers, dragend) := [soort, klasse, weergave, geven, ontvangen, draagt, kanten] if {
 	[weergave, geven, ontvangen, kanten] := cel
-	ondertekenaars[klasse.org]
+	deelnemers[klasse.org]
 	poort.vrij_van_drempels(klasse.drempels)
 	draagt := dragend[klasse.draagt]
 	soort := _soort(klasse)

@@ -3,9 +3,9 @@
 # METADATA
 # title: De poorten van een klasse velden
 # description: |
-#   Wat voor een klasse moet gelden, wie de persoon ook is: de bron heeft ondertekend, de matrix noemt de klasse voor deze
-#   vrager, dit doel en deze trede, en er rust geen drempel op die niet is opgeheven. Van een poort die dicht is wordt de
-#   reden genoemd, de eerste in de volgorde van het convenant.
+#   Wat voor een klasse moet gelden, wie de persoon ook is: de bron heeft ondertekend en is niet uitgetreden, de matrix
+#   noemt de klasse voor deze vrager, dit doel en deze trede, en er rust geen drempel op die niet is opgeheven. Van een
+#   poort die dicht is wordt de reden genoemd, de eerste in de volgorde van het convenant.
 package inzage.poort
 
 import data.inzage.teken
@@ -69,13 +69,15 @@ weigering(klasse, cel) := eerdere if {
 
 # METADATA
 # title: De weigering van een klasse die voor een beperking gaat
-# description: De eerste dichte poort van ondertekening, doel, nodig en trede.
+# description: De eerste dichte poort van uittreding, ondertekening, doel, nodig en trede.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, beginselen
 # custom:
 #   article: AVG 5
-weigering_voor_beperking(klasse, cel) := ["l", "ondertekening-ontbreekt", klasse.bron] if {
+weigering_voor_beperking(klasse, cel) := ["n", teken.reden.CONVENANT] if {
+	input.uitgetreden[klasse.org]
+} else := ["l", "ondertekening-ontbreekt", klasse.bron] if {
 	not vraag.ondertekenaars[klasse.org]
 } else := ["n", teken.reden.DOEL] if {
 	not data.convenant.doelen[input.vraag.doel].groepen[klasse.groep]

@@ -27,7 +27,7 @@ toegelaten if {
 # title: De weigering van de hele vraag
 # description: |
 #   De eerste voorwaarde die niet is vervuld, in de volgorde van het convenant. Een versie die niet van kracht is en een
-#   handtekening die er niet is, zijn een leemte: iemand kan haar vullen.
+#   handtekening die er niet is, zijn een leemte: iemand kan haar vullen. Wie is uitgetreden, is geen partij meer.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, rechtmatigheid en doelbinding
@@ -36,7 +36,9 @@ toegelaten if {
 weigering := ["n", teken.reden.CONVENANT] if {
 	not data.convenant.partijen[input.vraag.partij]
 } else := ["l", "convenant-niet-van-kracht", data.convenant.beheer] if {
-	not van_kracht(data.convenant, input.vraag.op)
+	not _versie_geldt
+} else := ["n", teken.reden.CONVENANT] if {
+	input.uitgetreden[data.convenant.partijen[input.vraag.partij].org]
 } else := ["l", "ondertekening-ontbreekt", input.vraag.partij] if {
 	not convenant_geldt
 } else := ["n", teken.reden.TIJD] if {
@@ -53,15 +55,22 @@ weigering := ["n", teken.reden.CONVENANT] if {
 
 # METADATA
 # title: Het convenant geldt
-# description: De versie is nu van kracht en de organisatie van de vrager heeft haar ondertekend.
+# description: |
+#   De versie is nu van kracht, twee personen hebben haar in werking gesteld, en de organisatie van de vrager heeft haar
+#   ondertekend en is niet uitgetreden.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_26/oj
 #     description: AVG artikel 26, onderlinge regeling
 # custom:
 #   article: AVG 26
 convenant_geldt if {
+	_versie_geldt
+	deelnemers[data.convenant.partijen[input.vraag.partij].org]
+}
+
+_versie_geldt if {
+	input.actief
 	van_kracht(data.convenant, input.vraag.op)
-	ondertekenaars[data.convenant.partijen[input.vraag.partij].org]
 }
 
 # METADATA
@@ -73,6 +82,21 @@ convenant_geldt if {
 # custom:
 #   article: AVG 26
 ondertekenaars := data.convenant.ondertekeningen[data.convenant.sha256]
+
+# METADATA
+# title: Deelnemers
+# description: De ondertekenaars die niet zijn uitgetreden. Wat een organisatie die uittrad inbracht, wordt niet meer getoond.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_26/oj
+#     description: AVG artikel 26, onderlinge regeling
+# custom:
+#   article: AVG 26
+deelnemers := ondertekenaars if {
+	not input.uitgetreden
+} else := {org: true |
+	some org, _ in ondertekenaars
+	not input.uitgetreden[org]
+}
 
 # METADATA
 # title: De periode

@@ -254,7 +254,7 @@ final class Bijlagen {
           wet.artikelen().stream()
               .map(a ->
                   List.of(
-                      "[" + number(a.artikel(), a.lid()) + "](" + a.url() + ")",
+                      "[" + number(wet.nummer(a.artikel()), a.lid()) + "](" + a.url() + ")",
                       "**" + a.titel() + ".** " + a.tekst(),
                       "vanaf "
                           + a.geldigVan()
@@ -311,8 +311,9 @@ final class Bijlagen {
         : g.doelen().stream().map(this::doel).collect(Collectors.joining("; "));
   }
 
-  private String artikel(String wet, String artikel, @Nullable String lid) {
-    return wet(wet) + ", " + number(artikel, lid);
+  private String artikel(String id, String artikel, @Nullable String lid) {
+    Wet wet = convenant.wet(id);
+    return wet.citeernaam() + ", " + number(wet.nummer(artikel), lid);
   }
 
   private static String number(String artikel, @Nullable String lid) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 /// @param convenantbeheer code of the partij that sees to versions and signatures
 /// @param geldigVan first day
 /// @param geldigTot last day, inclusive
+/// @param opzegtermijnMaanden whole months between giving notice and leaving, from 1
 /// @param sha256 hexadecimal, over the canonical bytes of all rule files, signatures excluded
 public record Convenant(
     String id,
@@ -23,6 +24,7 @@ public record Convenant(
     String titel,
     LocalDate geldigVan,
     LocalDate geldigTot,
+    int opzegtermijnMaanden,
     String sha256,
     List<Organisatie> organisaties,
     List<Partij> partijen,
@@ -64,6 +66,7 @@ public record Convenant(
         titel,
         geldigVan,
         geldigTot,
+        opzegtermijnMaanden,
         sha256,
         organisaties,
         partijen,

@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 final class ConvenantReader {
 
   private final Map<String, JsonNode> rules;
-  private final JsonNode signatures;
+  private final List<Ondertekening> ondertekeningen;
 
-  ConvenantReader(Map<String, JsonNode> rules, JsonNode signatures) {
+  ConvenantReader(Map<String, JsonNode> rules, List<Ondertekening> ondertekeningen) {
     this.rules = rules;
-    this.signatures = signatures;
+    this.ondertekeningen = ondertekeningen;
   }
 
   Convenant read(String gemeente, String sha256) {
@@ -33,6 +33,7 @@ final class ConvenantReader {
         text(head, "titel"),
         date(head, "geldigVan"),
         date(head, "geldigTot"),
+        whole(head, "opzegtermijnMaanden"),
         sha256,
         all(rule(gemeente, "organisaties"), "organisaties", ConvenantReader::organisatie),
         all(rule(gemeente, "partijen"), "partijen", ConvenantReader::partij),
@@ -44,7 +45,7 @@ final class ConvenantReader {
         all(rule(gemeente, "grondslagen"), "grondslagen", ConvenantReader::grondslag),
         all(rule(gemeente, "rechtsgronden"), "rechtsgronden", ConvenantReader::rechtsgrond),
         matrix(rule(gemeente, "matrix")),
-        all(signatures, "ondertekeningen", ConvenantReader::ondertekening),
+        ondertekeningen,
         texts(head, "wetten").stream().map(id -> WetReader.wet(rule("wetten", id))).toList(),
         all(rule(gemeente, "handelingen"), "handelingen", ConvenantReader::handeling));
   }
@@ -203,11 +204,6 @@ final class ConvenantReader {
                   grof.contains(groep))));
     }
     return cellen;
-  }
-
-  private static Ondertekening ondertekening(JsonNode n) {
-    return new Ondertekening(
-        text(n, "organisatie"), text(n, "sha256"), date(n, "op"), text(n, "soort"));
   }
 
   private static Handeling handeling(JsonNode n) {

@@ -18,7 +18,7 @@ final class ConvenantTekst {
   private ConvenantTekst() {}
 
   static String of(CovenantDocuments documents) {
-    Convenant convenant = documents.convenant();
+    Convenant convenant = documents.convenant(List.of()); // who signed is no part of the text
     Markdown text = new Markdown();
     text.heading(1, convenant.titel());
     text.paragraph(
@@ -52,6 +52,7 @@ final class ConvenantTekst {
             "{versie}", convenant.versie(),
             "{geldigVan}", day(convenant.geldigVan()),
             "{geldigTot}", day(convenant.geldigTot()),
+            "{opzegtermijn}", convenant.opzegtermijnMaanden() + " maanden",
             "{contact}", convenant.organisatie(contactpunt).contact());
     int number = 0;
     for (Spot artikel : documents.file("artikelen").each("artikelen")) {

@@ -32,7 +32,7 @@ public final class Convenanten {
 
   static List<Violation> check(CovenantFiles files, String gemeente) {
     Violations violations = new Violations();
-    read(files, gemeente, violations);
+    SignatureCheck.check(files, readRules(files, gemeente, violations), violations);
     Document redenen = Document.read(files, Redenen.FILE, violations);
     SchemaCheck.of("redenen").check(redenen, violations);
     RedenenCheck.check(redenen.root(), violations);
@@ -41,15 +41,10 @@ public final class Convenanten {
 
   static Convenant load(CovenantFiles files, String gemeente) {
     Violations violations = new Violations();
-    CovenantDocuments documents = read(files, gemeente, violations);
-    violations.throwIfPresent();
-    return documents.convenant();
-  }
-
-  static CovenantDocuments read(CovenantFiles files, String gemeente, Violations violations) {
     CovenantDocuments documents = readRules(files, gemeente, violations);
-    SignatureCheck.check(documents, violations);
-    return documents;
+    List<Ondertekening> ondertekeningen = SignatureCheck.check(files, documents, violations);
+    violations.throwIfPresent();
+    return documents.convenant(ondertekeningen);
   }
 
   /// Reads and checks everything but the signatures.
@@ -57,8 +52,7 @@ public final class Convenanten {
     return readRules(CovenantFiles.beside(folder), CovenantFiles.nameOf(folder), violations);
   }
 
-  private static CovenantDocuments readRules(
-      CovenantFiles files, String gemeente, Violations violations) {
+  static CovenantDocuments readRules(CovenantFiles files, String gemeente, Violations violations) {
     CovenantDocuments documents = CovenantDocuments.read(files, gemeente, violations);
     unlisted(files, documents, violations);
     UniqueCheck.check(documents, violations);
@@ -69,13 +63,14 @@ public final class Convenanten {
     RechtsgrondCheck.check(documents, violations);
     WetCheck.check(documents, violations);
     WetRegelCheck.check(documents, violations);
+    VerwerkingsregisterCheck.check(documents, violations);
     return documents;
   }
 
   private static void unlisted(
       CovenantFiles files, CovenantDocuments documents, Violations violations) {
     for (String file : files.list("wetten")) {
-      if (!documents.rules().containsKey(file)) {
+      if (file.endsWith(".json") && !documents.rules().containsKey(file)) {
         violations.add(
             file,
             0,

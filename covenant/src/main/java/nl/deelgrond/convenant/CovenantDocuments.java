@@ -4,14 +4,14 @@ package nl.deelgrond.convenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.deelgrond.convenant.documenten.Verschil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// All files of the convenant of one gemeente, read and held against their schemas.
 ///
 /// @param rules file name to document: what is signed
-/// @param signatures who signed; not part of what is signed
-record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Document signatures) {
+record CovenantDocuments(String gemeente, TreeMap<String, Document> rules) {
 
   private static final List<String> RULES =
       List.of(
@@ -27,16 +27,15 @@ record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Docum
           "grondslagen",
           "rechtsgronden",
           "matrix",
-          "handelingen");
+          "handelingen",
+          Verwerkingsregister.FILE);
 
   static CovenantDocuments read(CovenantFiles files, String gemeente, Violations violations) {
     TreeMap<String, Document> rules = new TreeMap<>();
     for (String name : RULES) {
       rules.put(gemeente + "/" + name + ".json", read(files, gemeente, name, violations));
     }
-    CovenantDocuments own =
-        new CovenantDocuments(
-            gemeente, rules, read(files, gemeente, "ondertekeningen", violations));
+    CovenantDocuments own = new CovenantDocuments(gemeente, rules);
     SchemaCheck schema = SchemaCheck.of("wet");
     for (Spot id : own.file("convenant").each("wetten")) {
       wet(files, id, violations)
@@ -65,17 +64,41 @@ record CovenantDocuments(String gemeente, TreeMap<String, Document> rules, Docum
     return rules.values().stream().map(Document::content).allMatch(CanonicalJson::accepts);
   }
 
-  /// Over the canonical bytes of all rule files, each under its name.
-  String sha256() {
-    ObjectNode all = Document.JSON.createObjectNode();
-    rules.forEach((name, document) -> all.set(name, document.content()));
-    return CanonicalJson.sha256(all);
+  /// What is signed: the canonical bytes of all rule files, each under its name.
+  byte[] canonical() {
+    return CanonicalJson.bytes(all());
   }
 
-  Convenant convenant() {
+  String sha256() {
+    return CanonicalJson.sha256(all());
+  }
+
+  /// The convenant, with those who signed exactly these documents.
+  Convenant convenant(List<Ondertekening> ondertekeningen) {
     TreeMap<String, JsonNode> contents = new TreeMap<>();
     rules.forEach((name, document) -> contents.put(name, document.content()));
-    return new ConvenantReader(contents, signatures.content()).read(gemeente, sha256());
+    return new ConvenantReader(contents, ondertekeningen).read(gemeente, sha256());
+  }
+
+  /// The convenant, for what does not depend on who signed it.
+  Convenant convenant() {
+    return convenant(List.of());
+  }
+
+  private ObjectNode all() {
+    ObjectNode all = Document.JSON.createObjectNode();
+    rules.forEach((name, document) -> all.set(name, document.content()));
+    return all;
+  }
+
+  /// This version, to be compared with another; the name of the gemeente is no part of file names.
+  Verschil.Versie versie(List<Ondertekening> ondertekeningen) {
+    TreeMap<String, JsonNode> contents = new TreeMap<>();
+    rules.forEach((name, document) ->
+        contents.put(
+            name.startsWith(gemeente + "/") ? name.substring(gemeente.length() + 1) : name,
+            document.content()));
+    return new Verschil.Versie(convenant(ondertekeningen), contents);
   }
 
   private static Document read(

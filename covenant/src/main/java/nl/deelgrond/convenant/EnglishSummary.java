@@ -13,7 +13,7 @@ final class EnglishSummary {
   private EnglishSummary() {}
 
   static String of(CovenantDocuments documents) {
-    Convenant convenant = documents.convenant();
+    Convenant convenant = documents.convenant(List.of()); // who signed is no part of the text
     Markdown text = new Markdown();
     text.heading(
         1, "Summary of the covenant of the case table of " + capital(convenant.gemeente()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.convenant;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Every toestemming that a bron of a veld can need has an article to rest on.
+/// Every toestemming that a bron of a veld can need has an article to rest on, and what is named as
+/// such an article carries that kind of toestemming.
 final class RechtsgrondCheck {
 
   private final Violations violations;
   private final List<Spot> rechtsgronden;
+  private final Map<String, List<Spot>> articles = new HashMap<>();
 
   /// Per law the kind of toestemming that can stand in for a ground to give.
   private final Map<String, String> givingKinds = new HashMap<>();
@@ -26,9 +29,9 @@ final class RechtsgrondCheck {
     for (Spot wet : files.wetten()) {
       givingKinds.put(wet.text("id"), wet.text("toestemmingGeven"));
       for (Spot artikel : wet.each("artikelen")) {
-        secrecyArticles
-            .computeIfAbsent(artikel.text("geheim"), _ -> new HashSet<>())
-            .add(wet.text("id") + " " + artikel.text("artikel"));
+        String code = code(wet.text("id"), artikel);
+        articles.computeIfAbsent(code, _ -> new ArrayList<>()).add(artikel);
+        secrecyArticles.computeIfAbsent(artikel.text("geheim"), _ -> new HashSet<>()).add(code);
       }
     }
   }
@@ -36,7 +39,29 @@ final class RechtsgrondCheck {
   static void check(CovenantDocuments files, Violations violations) {
     if (files.file("rechtsgronden").document().isPresent()) {
       RechtsgrondCheck check = new RechtsgrondCheck(files, violations);
+      check.rechtsgronden.forEach(check::carries);
       files.file("velden").each("velden").stream().forEach(check::veld);
+    }
+  }
+
+  private static String code(String wet, Spot artikel) {
+    return String.join(" ", wet, artikel.text("artikel"), artikel.text("lid"));
+  }
+
+  /// An article that says something else of the same law would let a toestemming rest on nothing.
+  private void carries(Spot rechtsgrond) {
+    String soort = rechtsgrond.text("soort");
+    boolean bijzonder = isBijzonder(rechtsgrond);
+    boolean carried =
+        articles.getOrDefault(code(rechtsgrond.text("wet"), rechtsgrond), List.of()).stream()
+            .map(artikel -> artikel.at("draagtToestemming"))
+            .allMatch(mark -> mark.text("soort").equals(soort) && isBijzonder(mark) == bijzonder);
+    if (!carried) {
+      String what = "toestemming `" + soort + "`" + (bijzonder ? " (`bijzonder`)" : "");
+      violations.add(
+          rechtsgrond.at("artikel"),
+          "dit artikel draagt geen " + what,
+          "this article carries no " + what);
     }
   }
 
@@ -55,13 +80,13 @@ final class RechtsgrondCheck {
     if (!giving.isEmpty()) {
       require(herkomst, "herkomstWet", giving, one -> !isBijzonder(one));
     }
-    Set<String> articles = secrecyArticles.get(herkomst.text("geheim"));
-    if (herkomst.has("geheim") && articles != null) {
+    Set<String> secrecy = secrecyArticles.get(herkomst.text("geheim"));
+    if (herkomst.has("geheim") && secrecy != null) {
       require(
           herkomst,
           "geheim",
           ToestemmingSoort.DOORBREKING_GEHEIM.code(),
-          one -> articles.contains(one.text("wet") + " " + one.text("artikel")));
+          one -> !isBijzonder(one) && secrecy.contains(code(one.text("wet"), one)));
     }
   }
 

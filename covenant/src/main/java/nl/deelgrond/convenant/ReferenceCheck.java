@@ -135,9 +135,6 @@ final class ReferenceCheck {
       groepen.requireAll(regel.each("met_naam"), violations);
       groepen.requireAll(regel.each("grof"), violations);
     }
-    for (Spot ondertekening : files.signatures().root().each("ondertekeningen")) {
-      organisaties.require(ondertekening.at("organisatie"), violations);
-    }
   }
 
   private void unused() {

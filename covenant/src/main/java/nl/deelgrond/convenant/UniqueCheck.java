@@ -17,8 +17,6 @@ final class UniqueCheck {
     DuplicateCheck.check(files.file("handelingen").each("handelingen"), "code", violations);
     DuplicateCheck.check(files.file("grondslagen").each("grondslagen"), "id", violations);
     DuplicateCheck.check(files.file("organisaties").each("organisaties"), "oin", violations);
-    DuplicateCheck.check(
-        files.signatures().root().each("ondertekeningen"), "organisatie", violations);
     for (Spot veld : files.file("velden").each("velden")) {
       DuplicateCheck.check(veld.each("bronnen"), "bron", violations);
       DuplicateCheck.check(veld.each("keuzes"), "code", violations);

@@ -2,6 +2,7 @@
 package nl.deelgrond.convenant;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Collects everything that is wrong, to report it at once.
@@ -24,12 +25,12 @@ final class Violations {
   }
 
   void throwIfPresent() {
-    throwIfPresentOutside("");
+    throwIfPresentOutside(Set.of());
   }
 
-  void throwIfPresentOutside(String file) {
+  void throwIfPresentOutside(Set<String> files) {
     List<Violation> outside =
-        all.stream().filter(violation -> !violation.file().equals(file)).toList();
+        all.stream().filter(violation -> !files.contains(violation.file())).toList();
     if (!outside.isEmpty()) {
       throw new ConvenantInvalid(outside);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kort how people call it, such as `Wmo 2015`
 /// @param vindplaats id in the Basiswettenbestand; a European regulation has its CELEX number, and
 ///   what is no law yet the number of the bill
+/// @param boek of the Burgerlijk Wetboek the book, such as `7`; null of other laws
 /// @param uit why it gives no grondslag at a casustafel; null when it can
 /// @param ontvangerNagaan the article by which the bron looks into whether the receiver may have
 ///   it, before it is given with a name, such as `65 4`; null when it has none
@@ -20,6 +21,7 @@ public record Wet(
     String naam,
     String kort,
     String vindplaats,
+    @Nullable String boek,
     @Nullable Uit uit,
     boolean nooitDelen,
     @Nullable String ontvangerNagaan,
@@ -33,5 +35,16 @@ public record Wet(
 
   public Wet {
     artikelen = List.copyOf(artikelen);
+  }
+
+  /// What is cited before the number of an article: the short name, or `BW`.
+  public String citeernaam() {
+    return boek == null ? kort : "BW";
+  }
+
+  /// The number of an article as it is cited: of the Burgerlijk Wetboek with its book, such as
+  /// `7:450`.
+  public String nummer(String artikel) {
+    return boek == null ? artikel : boek + ":" + artikel;
   }
 }

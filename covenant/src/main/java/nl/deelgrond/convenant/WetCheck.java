@@ -28,6 +28,14 @@ final class WetCheck {
     check.rechtsgronden();
   }
 
+  /// Requires that the article which this element names stands in its law, on all days of the
+  /// convenant.
+  static void requireArticle(CovenantDocuments files, Spot named, Violations violations) {
+    WetCheck check = new WetCheck(files, violations);
+    check.avg(named.at("avg"));
+    check.onAllDays(named);
+  }
+
   private void wetten() {
     for (Spot wet : files.wetten()) {
       if (wet.document().isPresent()
@@ -46,13 +54,19 @@ final class WetCheck {
   }
 
   private void partijen() {
+    Optional<Dated> convenant = convenant();
     for (Spot partij : files.file("partijen").each("partijen")) {
-      avg(partij.at("avgGrond"));
+      Spot avg = partij.at("avgGrond");
+      allDays(avg, convenant, avg(avg));
       Spot bsn = partij.at("bsnArtikel");
       int space = bsn.text().indexOf(' ');
       if (space > 0) {
         String artikel = bsn.text().substring(space + 1);
-        article(bsn, bsn.text().substring(0, space), one -> one.text("artikel").equals(artikel));
+        allDays(
+            bsn,
+            convenant,
+            article(
+                bsn, bsn.text().substring(0, space), one -> one.text("artikel").equals(artikel)));
       }
     }
   }
@@ -61,14 +75,14 @@ final class WetCheck {
     Optional<Dated> convenant = Dated.of(files.file("convenant"), violations);
     Map<String, List<Dated>> series = new LinkedHashMap<>();
     for (Spot grondslag : files.file("grondslagen").each("grondslagen")) {
-      avg(grondslag.at("avg"));
+      List<Spot> avg = avg(grondslag.at("avg"));
       List<Spot> articles =
           article(grondslag.at("artikel"), grondslag.text("wet"), sameArticle(grondslag));
       gate(grondslag, "bijzonder", "avg 9 2-");
       gate(grondslag, "strafrechtelijk", "avg 10");
       Optional<Dated> dated = Dated.of(grondslag, violations);
       if (dated.isPresent() && convenant.isPresent()) {
-        inForce(dated.get(), convenant.get(), articles);
+        inForce(dated.get(), convenant.get(), Map.of("artikel", articles, "avg", avg));
         series.computeIfAbsent(content(grondslag), _ -> new ArrayList<>()).add(dated.get());
       }
     }
@@ -113,25 +127,36 @@ final class WetCheck {
   }
 
   private void rechtsgronden() {
-    Optional<Dated> convenant = Optional.ofNullable(Dated.quiet(files.file("convenant")));
-    for (Spot rechtsgrond : files.file("rechtsgronden").each("rechtsgronden")) {
-      Spot artikel = rechtsgrond.at("artikel");
-      List<Dated> texts =
-          dated(article(artikel, rechtsgrond.text("wet"), sameArticle(rechtsgrond)));
-      if (convenant.isPresent() && !texts.isEmpty() && !convenant.get().isCoveredBy(texts)) {
-        violations.add(
-            artikel,
-            "dit artikel geldt niet op alle dagen van het convenant",
-            "this article is not in force on all days of the convenant");
-      }
+    files.file("rechtsgronden").each("rechtsgronden").forEach(this::onAllDays);
+  }
+
+  private void onAllDays(Spot named) {
+    Spot artikel = named.at("artikel");
+    allDays(artikel, convenant(), article(artikel, named.text("wet"), sameArticle(named)));
+  }
+
+  /// The period of the convenant; its own dates are reported with the grondslagen.
+  private Optional<Dated> convenant() {
+    return Optional.ofNullable(Dated.quiet(files.file("convenant")));
+  }
+
+  private void allDays(Spot named, Optional<Dated> convenant, List<Spot> articles) {
+    List<Dated> texts = dated(articles);
+    if (convenant.isPresent() && !texts.isEmpty() && !convenant.get().isCoveredBy(texts)) {
+      violations.add(
+          named,
+          "dit artikel geldt niet op alle dagen van het convenant",
+          "this article is not in force on all days of the convenant");
     }
   }
 
-  private void avg(Spot spot) {
-    if (spot.text().startsWith("6-")) {
-      String lid = spot.text().substring(2);
-      article(spot, "avg", one -> one.text("artikel").equals("6") && one.text("lid").equals(lid));
+  private List<Spot> avg(Spot spot) {
+    if (!spot.text().startsWith("6-")) {
+      return List.of();
     }
+    String lid = spot.text().substring(2);
+    return article(
+        spot, "avg", one -> one.text("artikel").equals("6") && one.text("lid").equals(lid));
   }
 
   private static Predicate<Spot> sameArticle(Spot named) {
@@ -156,7 +181,8 @@ final class WetCheck {
     return found;
   }
 
-  private void inForce(Dated grondslag, Dated convenant, List<Spot> articles) {
+  /// @param named the articles that it rests on, by the member that names them
+  private void inForce(Dated grondslag, Dated convenant, Map<String, List<Spot>> named) {
     if (!grondslag.overlaps(convenant)) {
       violations.add(
           grondslag.spot().at("geldigVan"),
@@ -164,14 +190,16 @@ final class WetCheck {
           "is in force on no day of the convenant");
       return;
     }
-    List<Dated> texts = dated(articles);
     Dated used = grondslag.within(convenant);
-    if (!texts.isEmpty() && !used.isCoveredBy(texts)) {
-      violations.add(
-          grondslag.spot().at("artikel"),
-          "dit artikel geldt niet op alle dagen van de grondslag",
-          "this article is not in force on all days of the grondslag");
-    }
+    named.forEach((member, articles) -> {
+      List<Dated> texts = dated(articles);
+      if (!texts.isEmpty() && !used.isCoveredBy(texts)) {
+        violations.add(
+            grondslag.spot().at(member),
+            "dit artikel geldt niet op alle dagen van de grondslag",
+            "this article is not in force on all days of the grondslag");
+      }
+    });
   }
 
   private static List<Dated> dated(List<Spot> articles) {

@@ -25,6 +25,7 @@ final class WetReader {
         text(n, "naam"),
         text(n, "kort"),
         n.has("bwb") ? text(n, "bwb") : "Kamerstuk " + text(n, "kamerstuk"),
+        textOrNull(n, "boek"),
         n.has("uit") ? uit(n.path("uit")) : null,
         n.path("nooitDelen").booleanValue(false),
         textOrNull(n, "ontvangerNagaan"),

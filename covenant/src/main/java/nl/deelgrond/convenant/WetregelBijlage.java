@@ -146,9 +146,9 @@ final class WetregelBijlage {
   private static String number(Wet wet, Artikel artikel) {
     String lid = Objects.requireNonNullElse(artikel.lid(), "");
     return "["
-        + wet.kort()
+        + wet.citeernaam()
         + " "
-        + artikel.artikel()
+        + wet.nummer(artikel.artikel())
         + (lid.isEmpty() ? "" : " lid " + lid.replace("-", " onder "))
         + "]("
         + artikel.url()

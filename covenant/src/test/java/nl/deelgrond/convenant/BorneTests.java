@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the convenant of Borne has to say.
@@ -108,6 +109,12 @@ class BorneTests {
             "toestemming-vastleggen",
             "toestemming-intrekken",
             "toestemming-weigeren",
+            "toestemming-vragen",
+            "toestemming-ongeldig-verklaren",
+            "gezag-vastleggen",
+            "vertegenwoordiging-vastleggen",
+            "vertegenwoordiging-beeindigen",
+            "wilsbekwaamheid-vastleggen",
             "beperking-vastleggen",
             "besluit-met-naam-vragen",
             "besluit-met-naam-akkoord",
@@ -178,6 +185,37 @@ class BorneTests {
     assertThat(borne.velden().stream().flatMap(v -> v.bronnen().stream()))
         .anyMatch(h -> h.herkomstWet().equals("suwinet"));
     assertThat(borne.grondslagen()).noneMatch(g -> g.herkomst().contains("suwinet"));
+  }
+
+  /// What an article says of who answers, who stands in, what is secret and what is re-used, the
+  /// rules go by. The AVG has no versions to compare with.
+  @Test
+  void everyArticleThatTheRulesGoByWasComparedWithTheLaw() {
+    assertThat(borne.wetten())
+        .filteredOn(wet -> !wet.id().equals("avg"))
+        .flatExtracting(Wet::artikelen)
+        .filteredOn(artikel -> artikel.geldtOp(borne.geldigVan()))
+        .filteredOn(artikel ->
+            artikel.geheim() != null
+                || artikel.vertegenwoordigt() != null
+                || !artikel.antwoorden().isEmpty()
+                || !artikel.hergebruik().isEmpty()
+                || !artikel.volgorde().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(artikel -> assertThat(artikel.nagekeken()).as(artikel.titel()).isNotNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wgbo, 450, 'BW, 7:450'",
+    "bw7-huur, 201, 'BW, 7:201'",
+    "bw1, 453, 'BW, 1:453'",
+    "wmo2015, 5.3.3, 'Wmo 2015, 5.3.3'"
+  })
+  void anArticleOfTheBurgerlijkWetboekIsCitedWithItsBook(String wet, String artikel, String cited) {
+    Wet law = borne.wet(wet);
+
+    assertThat(law.citeernaam() + ", " + law.nummer(artikel)).isEqualTo(cited);
   }
 
   /// WGBO 7:457: a casustafel is no treatment.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class CovenantCopy implements CovenantFiles {
 
   static CovenantCopy ofBorne() {
     CovenantCopy copy = new CovenantCopy();
-    for (String folder : List.of("borne", "wetten")) {
+    for (String folder : List.of("borne", "borne/ankers", "borne/handtekeningen", "wetten")) {
       copy.load(Path.of(folder));
     }
     copy.put(Redenen.FILE, read(Path.of(Redenen.FILE)));
@@ -34,13 +35,16 @@ final class CovenantCopy implements CovenantFiles {
   }
 
   @Override
-  public Optional<byte[]> read(String name) {
-    return Optional.ofNullable(files.get(name));
+  public Optional<byte[]> read(String name, int atMost) {
+    return Optional.ofNullable(files.get(name))
+        .map(bytes -> bytes.length > atMost ? Arrays.copyOf(bytes, atMost) : bytes);
   }
 
   @Override
   public List<String> list(String folder) {
-    return files.keySet().stream().filter(name -> name.startsWith(folder + "/")).toList();
+    return files.keySet().stream()
+        .filter(name -> name.substring(0, Math.max(0, name.lastIndexOf('/'))).equals(folder))
+        .toList();
   }
 
   List<Violation> check() {
@@ -49,7 +53,9 @@ final class CovenantCopy implements CovenantFiles {
 
   /// What is wrong, apart from the signatures, which no broken copy can have.
   List<Violation> checkUnsigned() {
-    return check().stream().filter(violation -> !violation.pointer().endsWith("/sha256")).toList();
+    return check().stream()
+        .filter(violation -> !violation.file().startsWith("borne/handtekeningen/"))
+        .toList();
   }
 
   String sha256() {
@@ -115,13 +121,13 @@ final class CovenantCopy implements CovenantFiles {
   }
 
   private List<JsonNode> all() {
-    return files.keySet().stream().map(this::json).toList();
+    return files.keySet().stream().filter(name -> name.endsWith(".json")).map(this::json).toList();
   }
 
   private void load(Path folder) {
     try (Stream<Path> found = Files.list(folder)) {
       found
-          .filter(file -> file.toString().endsWith(".json"))
+          .filter(file -> file.toString().matches(".*[.](json|pem|p7s)"))
           .forEach(file -> put(folder + "/" + file.getFileName(), read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

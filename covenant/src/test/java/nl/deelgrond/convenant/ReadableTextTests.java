@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import nl.deelgrond.convenant.documenten.DocumentFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The texts that people read say what the data says.
 ///
@@ -16,16 +22,26 @@ class ReadableTextTests {
   private final CovenantDocuments documents =
       CovenantDocuments.read(CovenantCopy.ofBorne(), "borne", new Violations());
 
-  @Test
-  void theDutchTextIsTheOneThatTheDataMakes() throws IOException {
-    assertThat(Files.readString(CovenantCopy.FOLDER.resolve(ConvenantTekst.FILE)))
-        .isEqualTo(ConvenantTekst.of(documents));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void theTextIsTheOneThatTheDataMakes(String name, String text) throws IOException {
+    assertThat(Files.readString(CovenantCopy.FOLDER.resolve(name))).isEqualTo(text);
   }
 
   @Test
-  void theEnglishSummaryIsTheOneThatTheDataMakes() throws IOException {
-    assertThat(Files.readString(CovenantCopy.FOLDER.resolve(EnglishSummary.FILE)))
-        .isEqualTo(EnglishSummary.of(documents));
+  void noTextLiesThereThatTheDataDoesNotMake() throws IOException {
+    Path folder = CovenantCopy.FOLDER.resolve(DocumentFiles.FOLDER);
+    try (Stream<Path> found = Files.list(folder)) {
+      assertThat(found.map(file -> DocumentFiles.FOLDER + "/" + file.getFileName()))
+          .isSubsetOf(ReadableTexts.of(documents).keySet());
+    }
+  }
+
+  static Stream<Arguments> texts() {
+    CovenantDocuments borne =
+        CovenantDocuments.read(CovenantCopy.ofBorne(), "borne", new Violations());
+    return ReadableTexts.of(borne).entrySet().stream()
+        .map(text -> Arguments.of(text.getKey(), text.getValue()));
   }
 
   @Test

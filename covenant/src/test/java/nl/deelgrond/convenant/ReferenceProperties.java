@@ -167,7 +167,11 @@ class ReferenceProperties {
             "anoniem",
             "met_naam",
             "grof",
-            "contactpunt")
+            "contactpunt",
+            "uitvoerders",
+            "betrokkenen",
+            "maatregelen",
+            "handelingen")
         .contains(member.substring(member.lastIndexOf('/') + 1));
   }
 
@@ -200,7 +204,14 @@ class ReferenceProperties {
                     "strafrechtelijk",
                     "besluitNodig",
                     "grof",
-                    "grover")
+                    "grover",
+                    "avg",
+                    "lid", // when the law also has the article as a whole
+                    "uitvoerders",
+                    "ontvangers",
+                    "derden",
+                    "gronden",
+                    "vertrouwelijk")
                 .contains(name));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.deelgrond.convenant.signature.AnchorUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -61,9 +62,21 @@ class SchemaTests {
             "/properties/toestemmingGeven",
             codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
         Arguments.of(
+            "wet",
+            "/properties/artikelen/items/properties/draagtToestemming/properties/soort",
+            codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
+        Arguments.of(
             "rechtsgronden",
             "/properties/rechtsgronden/items/properties/soort",
             codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
+        Arguments.of(
+            "ankers",
+            "/properties/ankers/items/properties/voor",
+            codes(AnchorUse.values(), AnchorUse::code)),
+        Arguments.of(
+            "ankers",
+            "/properties/ankers/items/properties/soort",
+            List.of(Ondertekening.TRIAL, Ondertekening.REAL)),
         Arguments.of("redenen", reden + "/laag", codes(Laag.values(), Laag::code)),
         Arguments.of("redenen", reden + "/badge", codes(Badge.values(), Badge::code)));
   }

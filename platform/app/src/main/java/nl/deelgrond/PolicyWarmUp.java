@@ -14,6 +14,7 @@ import nl.deelgrond.convenant.MatrixCel;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.Convenantstand;
 import nl.deelgrond.policy.Facts;
 import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
@@ -94,6 +95,7 @@ class PolicyWarmUp {
             .orElseThrow()
             .code();
     return new Facts(
+        Convenantstand.ACTIEF,
         Plaats.AAN_TAFEL,
         tafel,
         cel.doel(),

@@ -63,6 +63,7 @@ final class InputJson {
     json.writeStringProperty("schema", Echo.SCHEMA);
     json.writeStringProperty("verwachte_rev", data.rev());
     vraag(question);
+    convenant(facts.convenant());
     json.writeStringProperty("plaats", facts.plaats().code());
     json.writeStringProperty("agenda_doel", facts.agendaDoel());
     json.writeStringProperty("tafel", facts.tafel());
@@ -79,6 +80,13 @@ final class InputJson {
       persoon(persoon, question.trede() == Trede.MET_NAAM);
     }
     json.writeEndObject().writeEndObject();
+  }
+
+  private void convenant(Convenantstand stand) {
+    json.writeBooleanProperty("actief", stand.actief());
+    if (!stand.uitgetreden().isEmpty()) {
+      set("uitgetreden", stand.uitgetreden(), data.orgcodes()::codeOf);
+    }
   }
 
   private void vraag(Question question) {

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Functie;
@@ -26,6 +27,7 @@ import nl.deelgrond.convenant.MatrixCel;
 import nl.deelgrond.convenant.Ondertekening;
 import nl.deelgrond.convenant.Organisatie;
 import nl.deelgrond.convenant.Partij;
+import nl.deelgrond.convenant.Passing;
 import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.Trede;
@@ -112,6 +114,10 @@ public final class PolicyData {
     return partijcodes;
   }
 
+  Codes orgcodes() {
+    return orgcodes;
+  }
+
   Codes groepcodes() {
     return groepcodes;
   }
@@ -130,7 +136,7 @@ public final class PolicyData {
     document.put("sha256", convenant.sha256());
     document.put("vanaf", startOf(convenant.geldigVan()));
     document.put("tot", endOf(convenant.geldigTot()));
-    document.put("gezag", gezag());
+    document.put("gezag", gezag(convenant));
     document.put("beheer", convenant.convenantbeheer());
     document.put("organisaties", organisaties());
     document.put("groepen", groepen());
@@ -151,7 +157,9 @@ public final class PolicyData {
   }
 
   /// Who finds out about gezag over a minor: the partij that carries out the Jeugdwet.
-  private String gezag() {
+  ///
+  /// @throws IllegalArgumentException when no partij does
+  public static String gezag(Convenant convenant) {
     return convenant.partijen().stream()
         .filter(partij -> partij.wetten().contains("jeugdwet"))
         .map(Partij::code)
@@ -303,7 +311,7 @@ public final class PolicyData {
       for (String aard : AARDEN) {
         Map<String, Object> gronden = new TreeMap<>();
         for (Grondslag grondslag : convenant.grondslagen()) {
-          if (grondslag.herkomst().contains(wet.id()) && isFor(grondslag, aard)) {
+          if (Passing.carries(grondslag, wet.id(), categorie(aard))) {
             gronden.put(grondcodes.codeOf(grondslag.id()), true);
           }
         }
@@ -317,11 +325,12 @@ public final class PolicyData {
     return convenant.wetten().indexOf(convenant.wet(wet)) * AARDEN.size() + AARDEN.indexOf(aard);
   }
 
-  private static boolean isFor(Grondslag grondslag, String aard) {
+  /// A categorie that stands for all of this aard.
+  private static Categorie categorie(String aard) {
     return switch (aard) {
-      case "art9" -> grondslag.bijzonder();
-      case "art10" -> grondslag.strafrechtelijk();
-      default -> true;
+      case "art9" -> Categorie.BIJZONDER;
+      case "art10" -> Categorie.STRAFRECHTELIJK;
+      default -> Categorie.GEWOON;
     };
   }
 
@@ -403,20 +412,13 @@ public final class PolicyData {
       Klasse klasse,
       List<Grondslag> vanKracht,
       Wetregels.InForce regels) {
+    Passing passing = new Passing(klasse.bron(), cel.partij(), cel.doel(), cel.groep(), trede);
     Set<Richting> toestemming =
-        regels.toestemmingNodig(klasse.herkomstWet(), klasse.bron(), cel.partij());
-    List<Grondslag> gronden =
-        vanKracht.stream()
-            .filter(grondslag -> grondslag.doelen().contains(cel.doel()))
-            .filter(grondslag -> grondslag.groepen().contains(cel.groep()))
-            .filter(grondslag -> grondslag.tredes().contains(trede))
-            .filter(grondslag ->
-                grondslag.onherleidbaar() || !toestemming.contains(grondslag.richting()))
-            .toList();
+        passing.toestemmingNodig(convenant, klasse.herkomstWet(), regels.artikelen());
     return List.of(
         cel.generaliseer() ? Weergave.GEGENERALISEERD.code() : Weergave.EXACT.code(),
-        passend(gronden, Richting.GEVEN, klasse.bron(), cel.partij()),
-        passend(gronden, Richting.ONTVANGEN, cel.partij(), klasse.bron()),
+        passend(passing.fitting(Richting.GEVEN, vanKracht, toestemming)),
+        passend(passing.fitting(Richting.ONTVANGEN, vanKracht, toestemming)),
         toestemming.stream().map(PolicyData::plaats).sorted().toList());
   }
 
@@ -428,20 +430,8 @@ public final class PolicyData {
     };
   }
 
-  private List<String> passend(
-      List<Grondslag> gronden, Richting richting, String partij, String andere) {
-    return gronden.stream()
-        .filter(grondslag -> grondslag.richting() == richting)
-        .filter(grondslag -> grondslag.partij().equals(partij))
-        .filter(grondslag -> isTowards(grondslag, andere))
-        .map(grondslag -> grondcodes.codeOf(grondslag.id()))
-        .toList();
-  }
-
-  /// A ground that names no other side is for all of them.
-  private static boolean isTowards(Grondslag grondslag, String andere) {
-    List<String> tegenpartijen = grondslag.tegenpartijen();
-    return tegenpartijen == null || tegenpartijen.contains(andere);
+  private List<String> passend(List<Grondslag> gronden) {
+    return gronden.stream().map(grondslag -> grondcodes.codeOf(grondslag.id())).toList();
   }
 
   private static List<String> sloten(Convenant convenant) {

@@ -3,6 +3,7 @@ package nl.deelgrond.policy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param tot first moment it no longer counts; null while it was not ended
 public record Vertegenwoordiger(
     UUID id, String hoedanigheid, @Nullable Gezag gezag, Instant vanaf, @Nullable Instant tot) {
+
+  /// Who stands in for an adult in everything goes before who does so in a part (BW 1:381).
+  public static final List<String> VOORRANG = List.of("curator", "mentor", "bewindvoerder");
 
   /// How somebody has gezag over a minor (BW 1:245).
   public enum Gezag {

@@ -4,7 +4,6 @@ package nl.deelgrond.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,16 +17,11 @@ import nl.deelgrond.convenant.Antwoordregel;
 import nl.deelgrond.convenant.Artikel;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Groep;
-import nl.deelgrond.convenant.Partij;
-import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Vertegenwoordigt;
 
 /// What the articles of the laws say of re-use and of who answers, as the rules read it.
 final class Wetregels {
-
-  /// Who stands in for an adult in everything goes before who does so in a part (BW 1:381).
-  private static final List<String> VOORRANG = List.of("curator", "mentor", "bewindvoerder");
 
   private final Convenant convenant;
 
@@ -80,17 +74,6 @@ final class Wetregels {
       return artikelen.stream().flatMap(artikel -> rules.apply(artikel).stream());
     }
 
-    /// The sides on which gegevens of this law may only rest on a toestemming between these two.
-    Set<Richting> toestemmingNodig(String herkomstWet, String bron, String ontvanger) {
-      Partij van = convenant.partij(bron);
-      Partij aan = convenant.partij(ontvanger);
-      Set<Richting> kanten = EnumSet.noneOf(Richting.class);
-      each(Artikel::hergebruik)
-          .filter(regel -> regel.toestemming() && regel.isAbout(herkomstWet, van, aan))
-          .forEach(regel -> kanten.addAll(regel.kanten()));
-      return kanten;
-    }
-
     /// Kind of toestemming to age to who has to say yes.
     Map<String, Object> wie() {
       Map<String, Object> all = new TreeMap<>();
@@ -121,7 +104,7 @@ final class Wetregels {
     /// As what somebody stands in for an adult, with the groepen that it is about.
     List<Object> vertegenwoordigt(Codes groepcodes) {
       List<Object> all = new ArrayList<>();
-      for (String hoedanigheid : VOORRANG) {
+      for (String hoedanigheid : Vertegenwoordiger.VOORRANG) {
         Map<String, Object> groepen = new TreeMap<>();
         for (Artikel artikel : artikelen) {
           Vertegenwoordigt who = artikel.vertegenwoordigt();

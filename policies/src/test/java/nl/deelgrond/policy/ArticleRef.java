@@ -12,9 +12,13 @@ import nl.deelgrond.convenant.Grondslag;
 import nl.deelgrond.convenant.Wet;
 import org.jspecify.annotations.Nullable;
 
-/// An article of the catalogue, or one lid of it, written as `wmo2015 5.3.3 1` or `avg 10`.
+/// An article of the catalogue or of the convenant itself, or one lid of it, written as `wmo2015
+/// 5.3.3 1`, `avg 10` or `convenant 13 1`.
 record ArticleRef(String wet, String artikel, @Nullable String lid)
     implements Comparable<ArticleRef> {
+
+  /// In the place of a law: the convenant itself.
+  static final String CONVENANT = "convenant";
 
   private static final Comparator<ArticleRef> ORDER =
       Comparator.comparing(ArticleRef::wet)
@@ -37,8 +41,28 @@ record ArticleRef(String wet, String artikel, @Nullable String lid)
     return new ArticleRef(grondslag.wet(), grondslag.artikel(), grondslag.lid());
   }
 
-  /// The article as it reads on a day; empty when the catalogue has none.
-  Optional<Artikel> on(Convenant convenant, LocalDate day) {
+  /// Whether it says something on a day. What the convenant says of its own days holds on all of
+  /// them.
+  boolean holds(Convenant convenant, LocalDate day) {
+    return wet.equals(CONVENANT)
+        ? OwnArticle.find(artikel, lid).isPresent()
+        : on(convenant, day).isPresent();
+  }
+
+  /// What the article is called; of several versions the last.
+  String titel(Convenant convenant) {
+    if (wet.equals(CONVENANT)) {
+      return OwnArticle.find(artikel, lid).orElseThrow().titel();
+    }
+    Wet law = convenant.wet(wet);
+    return law.artikelen().stream()
+        .filter(one -> of(law, one).equals(this))
+        .map(Artikel::titel)
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private Optional<Artikel> on(Convenant convenant, LocalDate day) {
     return convenant.wetten().stream()
         .filter(one -> one.id().equals(wet))
         .flatMap(one -> one.artikelen().stream())
@@ -49,6 +73,9 @@ record ArticleRef(String wet, String artikel, @Nullable String lid)
 
   /// As people write it: `Wmo 2015, artikel 5.3.3 lid 1`.
   String label(Convenant convenant) {
+    if (wet.equals(CONVENANT)) {
+      return "Convenant, artikel " + artikel + (lid == null ? "" : "." + lid);
+    }
     return convenant.wet(wet).kort() + ", artikel " + artikel + (lid == null ? "" : " lid " + lid);
   }
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the golden cases claim: of articles that are law on their day, with the end that they
-/// promise, and of every rule of the catalogue at least one.
+/// What the golden cases claim: of articles that hold on their day, with the end that they promise,
+/// and of every rule of the catalogue at least one.
 class GoldenCaseTests {
 
   private static final Convenant BORNE = Convenanten.borne();
@@ -40,6 +40,10 @@ class GoldenCaseTests {
   /// help, or no gegeven of this convenant rests on them. Each with why.
   private static final Map<String, String> NOT_SHOWN =
       Map.ofEntries(
+          Map.entry("avg 12 3", "how soon to answer, and no giving"),
+          Map.entry("avg 32", "security, and no giving"),
+          Map.entry("avg 33 1", "reporting outside the casustafel"),
+          Map.entry("avg 39 1-b", "looking on, and no giving"),
           Map.entry("avg 6 1-c", "each law behind it is shown itself"),
           Map.entry("avg 6 1-d", "no ground of the convenant rests on it"),
           Map.entry("avg 9 2-b", "no gegeven is released on it"),
@@ -74,7 +78,7 @@ class GoldenCaseTests {
           Map.entry("wpubg 5 1", "the task, and no giving"));
 
   @Test
-  void everyCaseNamesArticlesThatAreLawOnItsDay() {
+  void everyCaseNamesArticlesThatHoldOnItsDay() {
     assertThat(CORPUS).hasSizeGreaterThanOrEqualTo(300);
     assertThat(CORPUS)
         .allSatisfy(golden -> {
@@ -84,7 +88,7 @@ class GoldenCaseTests {
               .as(golden.name())
               .isNotEmpty()
               .doesNotHaveDuplicates()
-              .allMatch(ref -> ref.on(BORNE, day).isPresent());
+              .allMatch(ref -> ref.holds(BORNE, day));
         });
   }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.deelgrond.convenant.Convenant;
-import nl.deelgrond.convenant.Wet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,15 +82,19 @@ final class GoldenPage {
     contents(byArticle);
     String law = "";
     for (var article : byArticle.entrySet()) {
-      Wet wet = convenant.wet(article.getKey().wet());
-      if (!law.equals(wet.id())) {
-        law = wet.id();
-        html.append("<h2 id=\"").append(esc(law)).append("\">").append(esc(wet.naam()));
+      String wet = article.getKey().wet();
+      if (!law.equals(wet)) {
+        law = wet;
+        html.append("<h2 id=\"").append(esc(wet)).append("\">").append(esc(naam(wet)));
         html.append("</h2>\n");
       }
       article(article.getKey(), article.getValue());
     }
     html.append("</main>\n</body>\n</html>\n");
+  }
+
+  private String naam(String wet) {
+    return wet.equals(ArticleRef.CONVENANT) ? convenant.titel() : convenant.wet(wet).naam();
   }
 
   private void contents(SortedMap<ArticleRef, List<Corpus.Golden>> byArticle) {
@@ -110,14 +113,11 @@ final class GoldenPage {
   }
 
   private void article(ArticleRef ref, List<Corpus.Golden> cases) {
-    String titel =
-        convenant.wet(ref.wet()).artikelen().stream()
-            .filter(one -> ArticleRef.of(convenant.wet(ref.wet()), one).equals(ref))
-            .map(one -> one.titel())
-            .reduce((_, last) -> last)
-            .orElseThrow();
     html.append("<h3 id=\"").append(anchor(ref)).append("\">");
-    html.append(esc(ref.label(convenant))).append(": ").append(esc(titel)).append("</h3>\n");
+    html.append(esc(ref.label(convenant)))
+        .append(": ")
+        .append(esc(ref.titel(convenant)))
+        .append("</h3>\n");
     List<Corpus.Golden> elsewhere = new ArrayList<>();
     for (Corpus.Golden golden : cases) {
       if (golden.artikelen().getFirst().equals(ref)) {

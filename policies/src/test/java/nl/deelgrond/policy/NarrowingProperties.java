@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.Organisatie;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,15 @@ class NarrowingProperties {
   private static RandomCases.Case with(RandomCases.Case one, List<PersoonFacts> personen) {
     Facts f = one.facts();
     return new RandomCases.Case(
-        one.question(), new Facts(f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), personen));
+        one.question(),
+        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), personen));
+  }
+
+  private static RandomCases.Case with(RandomCases.Case one, Convenantstand stand) {
+    Facts f = one.facts();
+    return new RandomCases.Case(
+        one.question(),
+        new Facts(stand, f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), f.personen()));
   }
 
   private static RandomCases.Case each(RandomCases.Case one, UnaryOperator<PersoonFacts> change) {
@@ -118,6 +127,31 @@ class NarrowingProperties {
     less.addAll(lessOne(one, PersoonFacts::nagegaan, PersoonFacts::withNagegaan, _ -> true));
 
     assertThat(less).allSatisfy(fewer -> assertThat(before).containsAll(released(decide(fewer))));
+  }
+
+  /// What people do with the version: end it, or leave. Of who left nothing is shown, and to who
+  /// left nothing at all.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void leavingAndEndingNeverWiden(int seed) {
+    RandomCases.Case one = aCase(seed);
+    Set<String> before = released(decide(one));
+    for (Organisatie organisatie : BORNE.organisaties()) {
+      String code = organisatie.code();
+      Set<String> left = new TreeSet<>(one.facts().convenant().uitgetreden());
+      left.add(code);
+      Decision after = decide(with(one, Convenantstand.zonder(left)));
+      if (one.facts().convenant().actief()) {
+        assertThat(before).containsAll(released(after));
+      }
+      assertThat(after.vrijgegeven())
+          .noneMatch(v -> BORNE.partij(v.bron()).organisatie().equals(code));
+      if (BORNE.partij(one.question().partij()).organisatie().equals(code)) {
+        assertThat(after.vrijgegeven()).isEmpty();
+      }
+    }
+
+    assertThat(released(decide(with(one, new Convenantstand(false, Set.of()))))).isEmpty();
   }
 
   /// A fact that forbids: a restriction, or a no. There it is the other way around.

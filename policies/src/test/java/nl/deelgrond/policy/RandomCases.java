@@ -55,12 +55,22 @@ final class RandomCases {
     }
     Facts facts =
         new Facts(
+            convenantstand(),
             random.nextInt(25) == 0 ? one(List.of(Plaats.values())) : Plaats.AAN_TAFEL,
             tafel(doel),
             mostly(doel, () -> one(convenant.doelen()).code()),
             random.nextInt(12) == 0 ? null : new BesluitMetNaam(uuid(), from(), until()),
             personen);
     return new Case(question, facts);
+  }
+
+  /// Mostly active and with everybody: else nothing else would be tried.
+  private Convenantstand convenantstand() {
+    Set<String> left = new TreeSet<>();
+    while (random.nextInt(5) == 0) {
+      left.add(mostly(one(convenant.organisaties()).code(), () -> "elders"));
+    }
+    return new Convenantstand(random.nextInt(30) > 0, left);
   }
 
   private String functie(String partij) {

@@ -46,12 +46,15 @@ record ReferencePolicy(
     String bron = convenant.organisatieVan(herkomst.bron()).code();
     Optional<BesluitMetNaam> besluit = Optional.ofNullable(facts.besluit());
     boolean besloten = besluit.filter(b -> inForce(b.vanaf(), b.tot())).isPresent();
-    boolean versie = inForce(convenant.geldigVan(), convenant.geldigTot());
+    boolean versie =
+        facts.convenant().actief() && inForce(convenant.geldigVan(), convenant.geldigTot());
+    var weg = facts.convenant().uitgetreden();
     Nodig tweede = new Nodig(BESLUIT_MET_NAAM, null);
     var refusals =
         Stream.of(
             when(partij.isEmpty(), CONVENANT),
             gap(!versie, CONVENANT_NIET_VAN_KRACHT, convenant.convenantbeheer()),
+            when(weg.contains(partij.map(Partij::organisatie).orElse("")), CONVENANT),
             gap(!tekende, ONDERTEKENING_ONTBREEKT, vraag.partij()),
             when(facts.plaats() == Plaats.VOORBIJ, TIJD),
             when(facts.plaats() != Plaats.AAN_TAFEL, ZITTING),
@@ -59,6 +62,7 @@ record ReferencePolicy(
             when(!ziet, ROL),
             when(metNaam && besluit.isEmpty(), ANONIEM, tweede),
             when(metNaam && !besloten, TIJD, tweede),
+            when(weg.contains(bron), CONVENANT),
             gap(!convenant.isSignedBy(bron), ONDERTEKENING_ONTBREEKT, herkomst.bron()),
             when(!groepen.contains(veld.groep()), DOEL),
             when(cel.filter(c -> c.tredes().contains(vraag.trede())).isEmpty(), ROL),

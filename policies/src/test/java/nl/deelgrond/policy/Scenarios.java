@@ -55,6 +55,7 @@ final class Scenarios {
     scenarios.beperkingen();
     scenarios.redenen();
     scenarios.ondertekeningen();
+    scenarios.convenantstanden();
     scenarios.gezinnen();
     LawScenarios.of(convenant).forEach(scenarios::add);
     return scenarios.all;
@@ -87,6 +88,7 @@ final class Scenarios {
         c.titel(),
         geldigVan,
         c.geldigTot(),
+        c.opzegtermijnMaanden(),
         c.sha256(),
         c.organisaties(),
         c.partijen(),
@@ -388,6 +390,39 @@ final class Scenarios {
           "zonder-handtekening-" + organisatie.code(),
           scene().alleVelden());
     }
+  }
+
+  /// What people did with the version since they signed it.
+  private void convenantstanden() {
+    Scene asked = scene().alleVelden();
+    add("convenant-niet-in-werking", asked.convenantstand(new Convenantstand(false, Set.of())));
+    add(
+        "uitgetreden-vrager",
+        asked.convenantstand(Convenantstand.zonder(Set.of("gemeente-borne"))));
+    add(
+        "uitgetreden-bron-anoniem",
+        asked.convenantstand(Convenantstand.zonder(Set.of("welbions"))));
+    add(
+        "uitgetreden-bron-met-naam",
+        asked
+            .metNaam()
+            .allesVastgesteld()
+            .convenantstand(Convenantstand.zonder(Set.of("welbions"))));
+    add(
+        "uitgetreden-bron-gaat-voor-beperking",
+        asked
+            .convenantstand(Convenantstand.zonder(Set.of("ggd-twente")))
+            .beperking(Set.of(), Scene.EARLIER, null));
+    add(
+        "uitgetreden-onbekende-organisatie",
+        asked.convenantstand(Convenantstand.zonder(Set.of("elders"))));
+    add(
+        "uitgetreden-en-niet-in-werking",
+        asked.convenantstand(new Convenantstand(false, Set.of("gemeente-borne"))));
+    add(
+        "uitgetreden-bron-die-niet-ondertekende",
+        "zonder-handtekening-welbions",
+        asked.convenantstand(Convenantstand.zonder(Set.of("welbions"))));
   }
 
   private void gezinnen() {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Scene(
     Convenant convenant,
     Question question,
+    Convenantstand stand,
     Plaats plaats,
     String tafel,
     String agendaDoel,
@@ -55,6 +56,7 @@ record Scene(
     return new Scene(
             convenant,
             question,
+            Convenantstand.ACTIEF,
             Plaats.AAN_TAFEL,
             "tafel-18plus",
             "een-plan",
@@ -72,7 +74,7 @@ record Scene(
   }
 
   Facts facts() {
-    return new Facts(plaats, tafel, agendaDoel, besluit, personen);
+    return new Facts(stand, plaats, tafel, agendaDoel, besluit, personen);
   }
 
   String decided() {
@@ -82,7 +84,11 @@ record Scene(
   // the question
 
   private Scene ask(Question changed) {
-    return new Scene(convenant, changed, plaats, tafel, agendaDoel, besluit, personen);
+    return new Scene(convenant, changed, stand, plaats, tafel, agendaDoel, besluit, personen);
+  }
+
+  Scene convenantstand(Convenantstand changed) {
+    return new Scene(convenant, question, changed, plaats, tafel, agendaDoel, besluit, personen);
   }
 
   Scene askedAt(Instant at) {
@@ -106,7 +112,7 @@ record Scene(
     Question q = question;
     Question changed =
         new Question(q.id(), q.askedAt(), q.partij(), q.functie(), doel, q.trede(), q.velden());
-    return new Scene(convenant, changed, plaats, tafel, doel, besluit, personen);
+    return new Scene(convenant, changed, stand, plaats, tafel, doel, besluit, personen);
   }
 
   Scene trede(Trede trede) {
@@ -159,30 +165,30 @@ record Scene(
   // the table
 
   Scene plaats(Plaats changed) {
-    return new Scene(convenant, question, changed, tafel, agendaDoel, besluit, personen);
+    return new Scene(convenant, question, stand, changed, tafel, agendaDoel, besluit, personen);
   }
 
   Scene tafel(String changed) {
-    return new Scene(convenant, question, plaats, changed, agendaDoel, besluit, personen);
+    return new Scene(convenant, question, stand, plaats, changed, agendaDoel, besluit, personen);
   }
 
   Scene agendaDoel(String changed) {
-    return new Scene(convenant, question, plaats, tafel, changed, besluit, personen);
+    return new Scene(convenant, question, stand, plaats, tafel, changed, besluit, personen);
   }
 
   Scene besluit(Instant vanaf, Instant tot) {
     BesluitMetNaam changed = new BesluitMetNaam(id(2), vanaf, tot);
-    return new Scene(convenant, question, plaats, tafel, agendaDoel, changed, personen);
+    return new Scene(convenant, question, stand, plaats, tafel, agendaDoel, changed, personen);
   }
 
   Scene zonderBesluit() {
-    return new Scene(convenant, question, plaats, tafel, agendaDoel, null, personen);
+    return new Scene(convenant, question, stand, plaats, tafel, agendaDoel, null, personen);
   }
 
   // the person
 
   Scene personen(List<PersoonFacts> changed) {
-    return new Scene(convenant, question, plaats, tafel, agendaDoel, besluit, changed);
+    return new Scene(convenant, question, stand, plaats, tafel, agendaDoel, besluit, changed);
   }
 
   PersoonFacts persoon(String naam) {

@@ -3,6 +3,9 @@ package nl.deelgrond.api;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.Map;
+import nl.deelgrond.problem.MachineDoor;
+import nl.deelgrond.problem.MachineEdge;
 import nl.deelgrond.problem.Problems;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,9 +20,10 @@ import org.springframework.core.annotation.Order;
 class ApiConfiguration {
 
   @Bean
-  FilterRegistrationBean<ApiEdge> apiEdge(Problems problems, OpenapiDocument document) {
-    FilterRegistrationBean<ApiEdge> edge =
-        new FilterRegistrationBean<>(new ApiEdge(problems, document.version()));
+  FilterRegistrationBean<MachineEdge> apiEdge(Problems problems, OpenapiDocument document) {
+    FilterRegistrationBean<MachineEdge> edge =
+        new FilterRegistrationBean<>(
+            new MachineEdge(problems, MachineDoor.REST, Map.of("API-Version", document.version())));
     edge.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
     edge.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return edge;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.grondslag.Grondslagen;
@@ -35,7 +36,13 @@ class GrondslagenController {
   record Lijst(List<Grondslag> grondslagen) {}
 
   record Grondslag(
-      UUID id, UUID persoon, String grondslag, String doel, Instant vanaf, @Nullable Instant tot) {
+      UUID id,
+      UUID persoon,
+      String grondslag,
+      String doel,
+      List<String> ontvangers,
+      Instant vanaf,
+      @Nullable Instant tot) {
 
     private static Grondslag van(Grondslagen.Huidig huidig) {
       return new Grondslag(
@@ -43,6 +50,7 @@ class GrondslagenController {
           huidig.persoon().id(),
           huidig.grondslag(),
           huidig.doel(),
+          huidig.ontvangers(),
           huidig.vanaf(),
           huidig.tot());
     }
@@ -67,11 +75,21 @@ class GrondslagenController {
     String doel = lezer.code("doel", code -> convenant.findDoel(code).isPresent(), "doel-onbekend");
     String toelichting = lezer.tekst("toelichting");
     String besluitnummer = lezer.tekstOfNiets("besluitnummer");
+    List<String> ontvangers =
+        lezer.codesOfNiets(
+            "ontvangers", code -> convenant.findPartij(code).isPresent(), "partij-onbekend");
     LocalDate geldigTot = lezer.datumOfNiets("geldigTot");
     lezer.klaar();
     Grondslagen.Vaststelling vaststelling =
         new Grondslagen.Vaststelling(
-            casus, persoon, grondslag, doel, toelichting, besluitnummer, geldigTot);
+            casus,
+            persoon,
+            grondslag,
+            doel,
+            toelichting,
+            besluitnummer,
+            Objects.requireNonNullElse(ontvangers, List.of()),
+            geldigTot);
     return Vastgelegd.in("grondslagen", grondslagen.stelVast(door, vaststelling));
   }
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.RedenTekst;
 import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.policy.Nodig;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class InzageWeergave {
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  private static final Locale NEDERLANDS = Locale.of("nl");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H.mm");
 
   private final Convenant convenant;
@@ -79,7 +82,8 @@ final class InzageWeergave {
 
   record Reden(String code, String tekst, String wie, String doen) {}
 
-  record Nodige(String soort, @Nullable String van) {}
+  record Nodige(
+      String soort, @Nullable String van, @Nullable String staat, @Nullable String staatTekst) {}
 
   Inzage van(CasusView view, Requester wie) {
     return new Inzage(
@@ -154,7 +158,12 @@ final class InzageWeergave {
   }
 
   private static Nodige nodige(Nodig nodig) {
-    return new Nodige(nodig.soort().code(), nodig.van());
+    Nodig.Staat staat = nodig.staat();
+    return new Nodige(
+        nodig.soort().code(),
+        nodig.van(),
+        staat == null ? null : staat.code(),
+        staat == null ? null : Staatteksten.tekst(staat, NEDERLANDS));
   }
 
   private String label(CasusView.VeldView item) {

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.grondslag.Gevraagd;
+import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Nodig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What an inwoner allowed, refused or withdrew.
+/// What an inwoner was asked, and allowed, refused, put off or withdrew.
 @RestController
 @RequestMapping(path = "/v1", produces = "application/json")
 class ToestemmingenController {
+
+  private static final Locale NEDERLANDS = Locale.of("nl");
 
   private final Toestemmingen toestemmingen;
   private final Verzoeken verzoeken;
@@ -40,6 +45,7 @@ class ToestemmingenController {
   record Lijst(List<Toestemming> toestemmingen) {}
 
   /// @param tot from here on it does not hold
+  /// @param nogNodig of what was given, who still has to say yes, or what has to be found out
   record Toestemming(
       UUID id,
       UUID persoon,
@@ -59,7 +65,10 @@ class ToestemmingenController {
       String hulp,
       boolean zonderGevolg,
       @Nullable String bewijs,
-      boolean gegeven) {
+      @Nullable UUID namens,
+      String staat,
+      String staatTekst,
+      List<String> nogNodig) {
 
     private static Toestemming van(Toestemmingen.Huidig huidig) {
       return new Toestemming(
@@ -81,7 +90,10 @@ class ToestemmingenController {
           huidig.gevraagd().hulp(),
           huidig.gevraagd().zonderGevolg(),
           huidig.gevraagd().bewijs(),
-          huidig.gegeven());
+          huidig.namens(),
+          huidig.staat().code(),
+          Staatteksten.tekst(huidig.staat(), NEDERLANDS),
+          huidig.nogNodig());
     }
   }
 
@@ -116,7 +128,8 @@ class ToestemmingenController {
     String hulp = lezer.tekst("hulp");
     boolean zonderGevolg = lezer.janee("zonderGevolg");
     String bewijs = lezer.tekstOfNiets("bewijs");
-    boolean gegeven = lezer.janee("gegeven");
+    UUID namens = lezer.idOfNiets("namens");
+    Toestemmingen.Keuze keuze = lezer.keuze("antwoord", Toestemmingen.Keuze::find);
     lezer.klaar();
     return new Toestemmingen.Antwoord(
         casus,
@@ -128,7 +141,8 @@ class ToestemmingenController {
         groepen,
         geldigTot,
         new Gevraagd(hoedanigheid, wijze, tekstVersie, taal, hulp, zonderGevolg, bewijs),
-        gegeven);
+        namens,
+        Objects.requireNonNull(keuze));
   }
 
   @PostMapping("/toestemmingen/{toestemming}/intrekking")
@@ -136,8 +150,21 @@ class ToestemmingenController {
       Requester door, HttpServletRequest request, @PathVariable String toestemming) {
     Lezer lezer = verzoeken.zonderLichaam(request);
     UUID id = lezer.pad("toestemming", toestemming);
+    String hoedanigheid = lezer.tekstOfNiets("hoedanigheid");
+    UUID namens = lezer.idOfNiets("namens");
     lezer.klaar();
-    toestemmingen.trekIn(door, id);
+    toestemmingen.trekIn(door, id, Objects.requireNonNullElse(hoedanigheid, Nodig.INWONER), namens);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/toestemmingen/{toestemming}/ongeldigverklaring")
+  ResponseEntity<Void> verklaarOngeldig(
+      Requester door, HttpServletRequest request, @PathVariable String toestemming) {
+    Lezer lezer = verzoeken.metLichaam(request);
+    UUID id = lezer.pad("toestemming", toestemming);
+    String toelichting = lezer.tekst("toelichting");
+    lezer.klaar();
+    toestemmingen.verklaarOngeldig(door, id, toelichting);
     return ResponseEntity.noContent().build();
   }
 

@@ -2,7 +2,9 @@
 package nl.deelgrond.api;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.Optional;
+import nl.deelgrond.problem.MachineDoor;
+import nl.deelgrond.problem.MachineEdge;
 import nl.deelgrond.problem.Problems;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class UnreadableRequests extends ErrorReportValve {
 
   private final Problems problems;
-  private final Map<String, String> headers;
+  private final String version;
 
   UnreadableRequests(Problems problems, String version) {
     this.problems = problems;
-    this.headers = ApiEdge.headers(version);
+    this.version = version;
     setShowReport(false);
     setShowServerInfo(false);
   }
@@ -26,14 +28,18 @@ final class UnreadableRequests extends ErrorReportValve {
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
     String target = request.getRequestURI();
-    boolean ours = target == null || ApiEdge.isApi(target);
-    if (!ours || response.getContentWritten() > 0 || !response.setErrorReported()) {
+    Optional<MachineDoor> door =
+        target == null ? Optional.of(MachineDoor.REST) : MachineDoor.at(target);
+    if (door.isEmpty() || response.getContentWritten() > 0 || !response.setErrorReported()) {
       super.report(request, response, thrown);
       return;
     }
-    headers.forEach(response::setHeader);
+    MachineEdge.HEADERS.forEach(response::setHeader);
+    if (door.get() == MachineDoor.REST) {
+      response.setHeader("API-Version", version);
+    }
     try {
-      problems.write(response.getResponse(), problems.ofStatus(response.getStatus()));
+      problems.write(door.get(), response.getResponse(), problems.ofStatus(response.getStatus()));
     } catch (IOException gone) {
       // whoever asked does not listen any more
     }

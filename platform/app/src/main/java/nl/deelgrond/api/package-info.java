@@ -12,7 +12,9 @@
       "inzage",
       "policy",
       "problem",
-      "tafel"
+      "regels",
+      "tafel",
+      "verzoek"
     })
 @NullMarked
 package nl.deelgrond.api;

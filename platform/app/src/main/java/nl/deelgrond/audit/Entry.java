@@ -28,7 +28,7 @@ record Entry(
     SealedPayload payload =
         sealer.seal(disclosure.inwoner(), disclosure.eid(), disclosure.payload());
     return new Entry(
-        "inzage",
+        disclosure.act(),
         disclosure.eid(),
         disclosure.policy(),
         hash(disclosure.sources()),

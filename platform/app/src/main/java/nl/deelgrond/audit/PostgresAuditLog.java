@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.deelgrond.audit.Submission.Outcome;
 import nl.deelgrond.fault.Fault;
@@ -53,19 +57,28 @@ final class PostgresAuditLog implements AuditLog, SmartLifecycle {
   public Sequencing sequence(Household household) {
     soundness.require();
     versions.requireKnown(household.relied());
-    List<Entry> entries =
-        household.entries().stream().map(entry -> Entry.of(entry, sealer)).toList();
+    List<Entry> entries = new ArrayList<>();
+    Act call = household.call();
+    if (call != null) {
+      entries.add(Entry.of(call, sealer));
+    }
+    household.entries().forEach(entry -> entries.add(Entry.of(entry, sealer)));
     return switch (await(new Submission(entries, household.relied()))) {
-      case Outcome.Durable(long first) -> new Sequencing.Sequenced(tickets(household, first));
+      case Outcome.Durable(long first) ->
+          new Sequencing.Sequenced(tickets(entries, household.entries(), first));
       case Outcome.Stale(List<String> kinds) -> new Sequencing.Outdated(kinds);
     };
   }
 
-  private List<DisclosureTicket> tickets(Household household, long first) {
-    List<DisclosureTicket> tickets = new ArrayList<>(household.entries().size());
+  private List<DisclosureTicket> tickets(
+      List<Entry> entries, List<Disclosure> disclosures, long first) {
+    Map<UUID, Set<Place>> opens =
+        disclosures.stream().collect(Collectors.toMap(Disclosure::eid, Disclosure::opens));
+    List<DisclosureTicket> tickets = new ArrayList<>(entries.size());
     long idx = first;
-    for (Disclosure entry : household.entries()) {
-      tickets.add(new DisclosureTicket(idx++, entry.eid(), entry.opens(), nanoTime));
+    for (Entry entry : entries) {
+      Set<Place> places = opens.getOrDefault(entry.eid(), Set.of());
+      tickets.add(new DisclosureTicket(idx++, entry.eid(), places, nanoTime));
     }
     return tickets;
   }

@@ -51,6 +51,10 @@ class CasusEntity {
     gesloten = true;
   }
 
+  void draagOver(String partij) {
+    ingebrachtDoor = partij;
+  }
+
   /// @param today on the day of [#sluitOp] it is closed, whether or not anybody closed it
   Casus toCasus(LocalDate today) {
     boolean over = gesloten || !today.isBefore(sluitOp);

@@ -214,6 +214,24 @@ public class Gegevens {
         .list();
   }
 
+  /// The current version of everything that these bronnen brought in, still sealed, person by
+  /// person.
+  public List<Gegeven> vanBronnen(Collection<String> bronnen) {
+    return jdbc.sql(
+            """
+            select g.gegeven_id, g.versie, g.persoon_id, p.inwoner_id,
+                   g.veld, g.bron, g.herkomst_wet, g.geheim, g.vastgelegd_op, g.waarde
+            from casus.gegeven g join casus.persoon p on p.persoon_id = g.persoon_id
+            where g.bron = any(?) and not exists (
+              select 1 from casus.gegeven later
+              where later.gegeven_id = g.gegeven_id and later.versie > g.versie)
+            order by g.persoon_id, g.veld, g.bron\
+            """)
+        .param(1, bronnen.toArray(String[]::new), Types.ARRAY)
+        .query(Gegevens::read)
+        .list();
+  }
+
   /// How many gegevens a casus has. No more than that.
   public int aantal(UUID casusId) {
     return jdbc.sql(

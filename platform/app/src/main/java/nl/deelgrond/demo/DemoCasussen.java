@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
@@ -17,6 +20,8 @@ import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.identity.Requester;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,7 @@ class DemoCasussen {
   private final Grondslagen grondslagen;
   private final Toestemmingen toestemmingen;
   private final Beperkingen beperkingen;
+  private final Vertegenwoordigingen vertegenwoordigingen;
   private final TransactionTemplate transaction;
 
   DemoCasussen(
@@ -45,12 +51,14 @@ class DemoCasussen {
       Grondslagen grondslagen,
       Toestemmingen toestemmingen,
       Beperkingen beperkingen,
+      Vertegenwoordigingen vertegenwoordigingen,
       TransactionTemplate transaction) {
     this.casussen = casussen;
     this.gegevens = gegevens;
     this.grondslagen = grondslagen;
     this.toestemmingen = toestemmingen;
     this.beperkingen = beperkingen;
+    this.vertegenwoordigingen = vertegenwoordigingen;
     this.transaction = transaction;
   }
 
@@ -131,14 +139,16 @@ class DemoCasussen {
                   example.doel(),
                   group.toelichting(),
                   group.besluitnummer(),
+                  Objects.requireNonNullElse(group.ontvangers(), List.of()),
                   filling.lastDay(group.duur())));
         }
       }
     }
+    Map<String, UUID> lines = fillVertegenwoordigingen(example, personen, filling);
     for (DemoFile.Toestemming answer : example.toestemmingen()) {
       toestemmingen.legVast(
           filling.makelaar(),
-          antwoord(example, answer, personen.get(answer.persoon() - 1), filling));
+          antwoord(example, answer, personen.get(answer.persoon() - 1), lines, filling));
     }
     for (DemoFile.Beperking wish : example.beperkingen()) {
       Persoon persoon = personen.get(wish.persoon() - 1);
@@ -147,9 +157,37 @@ class DemoCasussen {
     }
   }
 
+  /// Bewijs to the id of the line.
+  private Map<String, UUID> fillVertegenwoordigingen(
+      DemoFile.Casus example, List<Persoon> personen, Filling filling) {
+    Map<String, UUID> lines = new HashMap<>();
+    List<DemoFile.Vertegenwoordiging> all = example.vertegenwoordigingen();
+    for (DemoFile.Vertegenwoordiging one :
+        all == null ? List.<DemoFile.Vertegenwoordiging>of() : all) {
+      Persoon persoon = personen.get(one.persoon() - 1);
+      Vertegenwoordigingen.Nieuw nieuw =
+          new Vertegenwoordigingen.Nieuw(
+              persoon.casus(),
+              persoon.id(),
+              one.hoedanigheid(),
+              one.gezag(),
+              one.bewijs(),
+              one.naam(),
+              null,
+              null);
+      Requester door = filling.people().named(one.door());
+      lines.put(one.bewijs(), vertegenwoordigingen.legVast(door, nieuw));
+    }
+    return lines;
+  }
+
   private static Antwoord antwoord(
-      DemoFile.Casus example, DemoFile.Toestemming answer, Persoon persoon, Filling filling) {
-    String hoedanigheid = answer.hoedanigheid();
+      DemoFile.Casus example,
+      DemoFile.Toestemming answer,
+      Persoon persoon,
+      Map<String, UUID> lines,
+      Filling filling) {
+    String namens = answer.namens();
     return new Antwoord(
         persoon.casus(),
         persoon.id(),
@@ -160,13 +198,22 @@ class DemoCasussen {
         answer.groepen(),
         filling.today().plus(answer.duur()),
         new Gevraagd(
-            hoedanigheid == null ? "inwoner" : hoedanigheid,
+            namens == null ? "inwoner" : hoedanigheid(example, namens),
             answer.wijze(),
             filling.tekstVersie(),
             TAAL,
             "geen",
             true,
             answer.bewijs()),
-        answer.gegeven());
+        namens == null ? null : Objects.requireNonNull(lines.get(namens)),
+        answer.gegeven() ? Keuze.JA : Keuze.NEE);
+  }
+
+  private static String hoedanigheid(DemoFile.Casus example, String bewijs) {
+    return Objects.requireNonNull(example.vertegenwoordigingen()).stream()
+        .filter(one -> one.bewijs().equals(bewijs))
+        .map(DemoFile.Vertegenwoordiging::hoedanigheid)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -40,6 +40,7 @@ record DemoFile(
   /// @param situatie what it is about, for who reads the file; not kept by the platform
   /// @param uitgenodigd who sits there for this casus only
   /// @param metNaam when there is to be a besluit met naam at once
+  /// @param vertegenwoordigingen absent = nobody stands in
   record Casus(
       String situatie,
       String tafel,
@@ -48,6 +49,7 @@ record DemoFile(
       @Nullable MetNaam metNaam,
       List<Persoon> personen,
       List<Grondslagen> grondslagen,
+      @Nullable List<Vertegenwoordiging> vertegenwoordigingen,
       List<Toestemming> toestemmingen,
       List<Beperking> beperkingen) {}
 
@@ -67,6 +69,7 @@ record DemoFile(
   record Gegevens(String door, String herkomstWet, Map<String, String> velden) {}
 
   /// @param personen numbers, from 1
+  /// @param ontvangers whom a decision names; absent = it is no decision
   /// @param duur how long it holds; absent = until it is ended
   record Grondslagen(
       String door,
@@ -74,10 +77,11 @@ record DemoFile(
       List<String> grondslagen,
       String toelichting,
       @Nullable String besluitnummer,
+      @Nullable List<String> ontvangers,
       @Nullable Period duur) {}
 
   /// @param bewijs absent for a "no"
-  /// @param hoedanigheid absent = the inwoner
+  /// @param namens of an answer by somebody else the bewijs of who that is; absent = the inwoner
   record Toestemming(
       int persoon,
       String soort,
@@ -87,13 +91,24 @@ record DemoFile(
       Period duur,
       String wijze,
       @Nullable String bewijs,
-      @Nullable String hoedanigheid,
+      @Nullable String namens,
       boolean gegeven) {
 
     ToestemmingSoort kind() {
       return ToestemmingSoort.of(soort);
     }
   }
+
+  /// Who stands in for a person.
+  ///
+  /// @param door who looked into it
+  record Vertegenwoordiging(
+      int persoon,
+      String door,
+      String hoedanigheid,
+      @Nullable String gezag,
+      String bewijs,
+      String naam) {}
 
   record Beperking(int persoon, List<String> groepen, String toelichting) {}
 

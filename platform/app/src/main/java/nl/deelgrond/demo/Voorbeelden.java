@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /// The nine casussen of the demo, and for every day a zitting in which they are discussed.
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 /// whether a new day has begun.
 @Component
 @DemoOnly
+@DependsOn("demoConvenant")
 class Voorbeelden implements DemoData, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Voorbeelden.class);

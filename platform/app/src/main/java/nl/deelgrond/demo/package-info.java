@@ -9,6 +9,7 @@
       "fault",
       "grondslag",
       "identity",
+      "regels",
       "signin",
       "tafel",
       "throttle",

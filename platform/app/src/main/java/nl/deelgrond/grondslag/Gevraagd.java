@@ -4,6 +4,7 @@ package nl.deelgrond.grondslag;
 import java.util.List;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.identity.Bsn;
+import nl.deelgrond.identity.DateText;
 import org.jspecify.annotations.Nullable;
 
 /// How an inwoner was asked and answered: what whoever relies on a toestemming has to be able to
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///   7(4)); without it nothing can be recorded
 /// @param bewijs where the proof lies: number of the signed form, or of the report that names the
 ///   second person; letters, digits, `.`, `/`, `_` and `-`, at most 40, at least one digit, nothing
-///   that reads as a BSN. A "no" needs none
+///   that reads as a BSN and no date alone. A "no" needs none
 public record Gevraagd(
     String hoedanigheid,
     String wijze,
@@ -77,8 +78,9 @@ public record Gevraagd(
         .eis(tekstVersie.matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht");
   }
 
-  /// A number as an archive gives it: no sentence and no BSN, because it is kept unsealed.
-  private static boolean isKenmerk(String text) {
-    return text.matches(KENMERK) && !Bsn.isIn(text);
+  /// A number as an archive gives it: no sentence, no BSN and no date of birth, because it is kept
+  /// unsealed.
+  static boolean isKenmerk(String text) {
+    return text.matches(KENMERK) && !Bsn.isIn(text) && !DateText.isDay(text);
   }
 }

@@ -3,7 +3,6 @@ package nl.deelgrond.grondslag;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Records that a partij has a grondslag of the convenant for a person, with its motivation.
 @Service
 public class Grondslagen {
-
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final Schrijver schrijver;
   private final Ledger ledger;
@@ -50,6 +47,8 @@ public class Grondslagen {
   /// @param grondslag id in the convenant; one of the own partij
   /// @param toelichting why it is needed here; kept sealed, at most 1000 characters
   /// @param besluitnummer number of the decision where the grondslag needs one (Wpg 19, 20)
+  /// @param ontvangers of such a decision the partijen that it names, one by one (Wpg 19 and 20 say
+  ///   that a decision names its recipients); of another grondslag empty
   /// @param geldigTot last day; null = until it is ended, but a decision always has an end
   public record Vaststelling(
       UUID casus,
@@ -58,7 +57,12 @@ public class Grondslagen {
       String doel,
       String toelichting,
       @Nullable String besluitnummer,
+      List<String> ontvangers,
       @Nullable LocalDate geldigTot) {
+
+    public Vaststelling {
+      ontvangers = List.copyOf(ontvangers);
+    }
 
     /// Without the motivation: this text may end up in a log.
     @Override
@@ -74,7 +78,13 @@ public class Grondslagen {
       String grondslag,
       String doel,
       Instant vanaf,
-      @Nullable Instant tot) {}
+      @Nullable Instant tot,
+      List<String> ontvangers) {
+
+    public Huidig {
+      ontvangers = List.copyOf(ontvangers);
+    }
+  }
 
   /// Records a grondslag of the own partij. It holds from the next question on.
   ///
@@ -91,6 +101,7 @@ public class Grondslagen {
             .over(persoon.inwoner().value(), casus.id())
             .grondslag(vaststelling.grondslag(), vaststelling.besluitnummer())
             .doel(vaststelling.doel())
+            .aan(vaststelling.ontvangers())
             .tot(endOf(vaststelling.geldigTot()));
     return schrijver.schrijf(
         door,
@@ -101,7 +112,7 @@ public class Grondslagen {
   }
 
   private static @Nullable Instant endOf(@Nullable LocalDate lastDay) {
-    return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(NEDERLAND).toInstant();
+    return lastDay == null ? null : Schrijver.na(lastDay);
   }
 
   private void check(Requester door, Vaststelling vaststelling) {
@@ -118,11 +129,11 @@ public class Grondslagen {
                 Invoer.printable(vaststelling.grondslag()));
     found.ifPresent(grondslag -> checkFits(grondslag, vaststelling, invoer));
     LocalDate lastDay = vaststelling.geldigTot();
-    LocalDate today = LocalDate.ofInstant(schrijver.now(), NEDERLAND);
+    LocalDate today = schrijver.vandaag();
     invoer.eis(lastDay == null || !lastDay.isBefore(today), "geldigTot", "in-het-verleden").klaar();
   }
 
-  private static void checkFits(Grondslag grondslag, Vaststelling vaststelling, Invoer invoer) {
+  private void checkFits(Grondslag grondslag, Vaststelling vaststelling, Invoer invoer) {
     String number = vaststelling.besluitnummer();
     boolean hasNumber = number != null && number.matches("[0-9A-Za-z][0-9A-Za-z./-]{2,39}");
     invoer
@@ -137,6 +148,26 @@ public class Grondslagen {
             !grondslag.besluitNodig() || vaststelling.geldigTot() != null,
             "geldigTot",
             "verplicht");
+    checkOntvangers(grondslag, vaststelling.ontvangers(), invoer);
+  }
+
+  private void checkOntvangers(Grondslag grondslag, List<String> ontvangers, Invoer invoer) {
+    List<String> tegenpartijen = grondslag.tegenpartijen();
+    invoer
+        .eis(!grondslag.besluitNodig() || !ontvangers.isEmpty(), "ontvangers", "kies-minstens-een")
+        .eis(
+            grondslag.besluitNodig() || ontvangers.isEmpty(), "ontvangers", "ontvangers-niet-nodig")
+        .bekend(
+            ontvangers,
+            code -> convenant.findPartij(code).isPresent(),
+            "ontvangers",
+            "partij-onbekend")
+        .eis(!ontvangers.contains(grondslag.partij()), "ontvangers", "van-is-aan")
+        .bekend(
+            ontvangers,
+            code -> tegenpartijen == null || tegenpartijen.contains(code),
+            "ontvangers",
+            "ontvanger-past-niet");
   }
 
   /// Ends a grondslag that the own partij recorded.
@@ -174,7 +205,8 @@ public class Grondslagen {
                         grond.grondslag(),
                         grond.doel(),
                         grond.vanaf(),
-                        grond.tot())))
+                        grond.tot(),
+                        grond.ontvangers().stream().sorted().toList())))
         .toList();
   }
 }

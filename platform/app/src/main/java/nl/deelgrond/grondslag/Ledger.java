@@ -59,6 +59,22 @@ public class Ledger {
         .optional();
   }
 
+  /// The sealed motivation of a line about an inwoner; empty when it has none.
+  Optional<Sealed> toelichting(UUID regelId) {
+    return jdbc.sql(
+            """
+            select inwoner_id, toelichting_plaats, toelichting from grondslag.regel
+            where regel_id = ? and inwoner_id is not null and toelichting is not null\
+            """)
+        .param(1, regelId)
+        .query((row, _) ->
+            new Sealed(
+                Schrijver.plaats(
+                    new InwonerId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)),
+                row.getBytes(3)))
+        .optional();
+  }
+
   boolean isBeeindigd(UUID regelId) {
     return jdbc.sql("select exists (select 1 from grondslag.regel where betreft = ?)")
         .param(1, regelId)

@@ -21,19 +21,18 @@ public class Leeftijden {
 
   /// The age band on a day, as this casus knows the person; empty when the date of birth is not
   /// known. What other casussen know is not in it, so that nobody learns that there are any.
-  Optional<Leeftijd> volgensCasus(Persoon persoon, LocalDate day) {
+  public Optional<Leeftijd> volgensCasus(Persoon persoon, LocalDate day) {
     return vault.ageBand(persoon.inwoner(), day).map(Leeftijden::leeftijd);
   }
 
-  /// As [#volgensCasus], for a decision: where another casus says otherwise, one of them is wrong,
-  /// and it is empty as well.
-  public Optional<Leeftijd> op(Persoon persoon, LocalDate day) {
+  /// Whether another casus says otherwise of the age that this one knows; one of them is wrong, and
+  /// no "yes" counts until it is known which.
+  public boolean isContradicted(Persoon persoon, LocalDate day) {
     Optional<AgeBand> own = vault.ageBand(persoon.inwoner(), day);
-    boolean contradicted =
-        persoon.herkenning().zelfden().stream()
+    return own.isPresent()
+        && persoon.herkenning().zelfden().stream()
             .map(zelfde -> vault.ageBand(zelfde, day))
             .anyMatch(other -> other.isPresent() && !other.equals(own));
-    return contradicted ? Optional.empty() : own.map(Leeftijden::leeftijd);
   }
 
   private static Leeftijd leeftijd(AgeBand band) {

@@ -19,7 +19,6 @@ final class NieuweRegel {
   private final UUID id = Ids.next();
   private final Regelsoort soort;
   private final Requester door;
-  private final Instant vanaf;
   private @Nullable UUID inwoner;
   private @Nullable UUID casus;
   private @Nullable UUID zitting;
@@ -47,6 +46,7 @@ final class NieuweRegel {
   private @Nullable String hulp;
   private @Nullable Boolean zonderGevolg;
   private @Nullable String geinformeerd;
+  private Instant vanaf;
   private @Nullable Instant tot;
 
   NieuweRegel(Regelsoort soort, Requester door, Instant vanaf) {
@@ -110,6 +110,13 @@ final class NieuweRegel {
     return this;
   }
 
+  /// Who withdrew.
+  NieuweRegel door(String as, @Nullable UUID who) {
+    hoedanigheid = as;
+    namens = who;
+    return this;
+  }
+
   /// Who stands in, as what, and of a parent or guardian with what kind of gezag.
   NieuweRegel vertegenwoordiging(String as, @Nullable String kind, String proof) {
     hoedanigheid = as;
@@ -157,6 +164,12 @@ final class NieuweRegel {
 
   NieuweRegel reden(String code) {
     reden = code;
+    return this;
+  }
+
+  /// From another moment than now.
+  NieuweRegel vanaf(Instant begin) {
+    vanaf = begin;
     return this;
   }
 

@@ -4,6 +4,8 @@ package nl.deelgrond.grondslag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.identity.Bsn;
 import nl.deelgrond.identity.Ids;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 class Schrijver {
 
   private static final int MAX_TOELICHTING = 1000;
+  private static final String TOELICHTING = "ledger.toelichting";
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final Ledger ledger;
   private final Handelingen handelingen;
@@ -46,6 +51,15 @@ class Schrijver {
 
   Instant now() {
     return clock.instant();
+  }
+
+  LocalDate vandaag() {
+    return LocalDate.ofInstant(now(), NEDERLAND);
+  }
+
+  /// The first moment after a last day.
+  static Instant na(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay(NEDERLAND).toInstant();
   }
 
   NieuweRegel nieuw(Regelsoort soort, Requester door) {
@@ -74,21 +88,32 @@ class Schrijver {
   }
 
   /// Ends a line that was not ended yet with a new one that names it.
+  void beeindig(Requester door, String handeling, Regelsoort soort, Regel ended) {
+    beeindig(door, handeling, soort.code(), einde(soort, door, ended), ended, null);
+  }
+
+  /// A line that ends another one.
+  NieuweRegel einde(Regelsoort soort, Requester door, Regel ended) {
+    return NieuweRegel.einde(soort, door, now(), ended);
+  }
+
+  /// As the other, with what there is to say about the end.
   ///
   /// The table lets a line be named once: of two people who end the same line at the same moment,
   /// the second is told that it is over.
-  void beeindig(Requester door, String handeling, Regelsoort soort, Regel ended) {
+  void beeindig(
+      Requester door,
+      String handeling,
+      String act,
+      NieuweRegel end,
+      Regel ended,
+      @Nullable String toelichting) {
     if (ledger.isBeeindigd(ended.id())) {
       throw weigering(door, handeling, HandelingFault.KAN_NIET_MEER, ended.id());
     }
     InwonerId inwoner = ended.inwoner() == null ? null : new InwonerId(ended.inwoner());
     try {
-      schrijf(
-          door,
-          soort.code(),
-          NieuweRegel.einde(soort, door, now(), ended),
-          new Regelcontext(ended.casus(), inwoner, inwoner),
-          null);
+      schrijf(door, act, end, new Regelcontext(ended.casus(), inwoner, inwoner), toelichting);
     } catch (DuplicateKeyException alreadyEnded) {
       // Not logged as an attempt: this transaction still holds the lock of the log.
       throw new Fault(
@@ -133,7 +158,24 @@ class Schrijver {
     if (inwoner == null) {
       throw new IllegalArgumentException("a motivation is sealed for somebody");
     }
-    Place place = new Place(inwoner, Ids.next(), "ledger.toelichting", 1);
+    Place place = plaats(inwoner, Ids.next());
     return vault.seal(place, toelichting.strip().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Where the motivation of a line is sealed for.
+  static Place plaats(InwonerId inwoner, UUID id) {
+    return new Place(inwoner, id, TOELICHTING, 1);
+  }
+
+  /// Notes when a text is missing or too long, cannot be read as it is kept, or holds a BSN.
+  ///
+  /// @param veld the field, in the form or the request
+  static Invoer checkWoorden(Invoer invoer, @Nullable String text, int longest, String veld) {
+    String words = text == null ? "" : text;
+    return invoer
+        .eis(!words.isBlank(), veld, "verplicht")
+        .eis(words.length() <= longest, veld, "te-lang", String.valueOf(longest))
+        .eis(Invoer.isLeesbaar(words), veld, "tekens-onbekend")
+        .eis(!Bsn.isIn(words), veld, "bsn-in-tekst");
   }
 }

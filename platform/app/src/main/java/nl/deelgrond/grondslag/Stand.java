@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ public final class Stand {
   }
 
   /// How far a question is by its own line and by the one that ended it; empty of other lines.
-  private Optional<Toestemming.Staat> staat(Regel regel) {
+  Optional<Toestemming.Staat> staat(Regel regel) {
     return switch (regel.soort()) {
       case TOESTEMMING_GEVRAAGD ->
           Optional.of(
@@ -149,12 +150,18 @@ public final class Stand {
 
   /// The doelen that an inwoner cannot weigh, as was last recorded for this casus.
   public Set<String> onbekwaamVoor(InwonerId inwoner) {
-    Map<String, Regel> latest = new HashMap<>();
+    Map<String, Regel> latest = wilsbekwaamheid(inwoner);
+    latest.values().removeIf(regel -> !NIET_WILSBEKWAAM.equals(regel.reden()));
+    return latest.keySet();
+  }
+
+  /// What was last recorded for this casus of whether an inwoner can weigh a doel.
+  Map<String, Regel> wilsbekwaamheid(InwonerId inwoner) {
+    Map<String, Regel> latest = new TreeMap<>();
     van(inwoner, Regelsoort.WILSBEKWAAMHEID)
         .sorted(Comparator.comparingLong(Regel::auditIdx))
         .forEach(regel -> latest.put(required(regel.doel()), regel));
-    latest.values().removeIf(regel -> !NIET_WILSBEKWAAM.equals(regel.reden()));
-    return latest.keySet();
+    return latest;
   }
 
   /// What geheimhouders decided about an inwoner in this casus.
@@ -175,7 +182,7 @@ public final class Stand {
         .toList();
   }
 
-  private static GeheimhouderBesluit.Grond grond(String code) {
+  static GeheimhouderBesluit.Grond grond(String code) {
     return Stream.of(GeheimhouderBesluit.Grond.values())
         .filter(grond -> grond.code().equals(code))
         .findFirst()
@@ -257,6 +264,11 @@ public final class Stand {
     return inForce;
   }
 
+  /// Every line, ended or not, in the order of the ledger.
+  List<Regel> alle() {
+    return all;
+  }
+
   private Stream<Regel> van(InwonerId inwoner, Regelsoort soort) {
     return ofCasus(inForce, inwoner).filter(regel -> regel.soort() == soort);
   }
@@ -286,7 +298,7 @@ public final class Stand {
   }
 
   // INVARIANT: the table has a check constraint for each of these.
-  private static <T> T required(@Nullable T value) {
+  static <T> T required(@Nullable T value) {
     return Objects.requireNonNull(value, "the ledger lacks a value that its table requires");
   }
 }

@@ -4,41 +4,32 @@ package nl.deelgrond.grondslag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Convenant;
-import nl.deelgrond.convenant.Doel;
-import nl.deelgrond.convenant.Groep;
-import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
-import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Toestemming.Staat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records what an inwoner allowed, refused or withdrew, at the desk with whoever brought the casus
-/// in.
+/// Records what an inwoner was asked, and allowed, refused, put off or withdrew, at the desk with
+/// whoever brought the casus in.
 @Service
 public class Toestemmingen {
 
-  /// Longer than this a toestemming does not hold; then it is asked again (practice 6-12 months).
-  private static final int LONGEST_MONTHS = 12;
-
-  /// More receivers than this are asked for apart: who is asked about everybody is asked nothing.
-  private static final int MOST_RECEIVERS = 5;
-
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  private static final String INTREKKEN = "toestemming-intrekken";
+  private static final String ONGELDIG = "toestemming-ongeldig-verklaren";
 
   private final Schrijver schrijver;
   private final Ledger ledger;
@@ -46,6 +37,7 @@ public class Toestemmingen {
   private final Casussen casussen;
   private final Leeftijden leeftijden;
   private final Convenant convenant;
+  private final AntwoordCheck check;
   private final Clock clock;
 
   Toestemmingen(
@@ -55,6 +47,7 @@ public class Toestemmingen {
       Casussen casussen,
       Leeftijden leeftijden,
       Convenant convenant,
+      AntwoordCheck check,
       Clock clock) {
     this.schrijver = schrijver;
     this.ledger = ledger;
@@ -62,7 +55,41 @@ public class Toestemmingen {
     this.casussen = casussen;
     this.leeftijden = leeftijden;
     this.convenant = convenant;
+    this.check = check;
     this.clock = clock;
+  }
+
+  /// What was said to a question.
+  public enum Keuze {
+    JA("ja", "toestemming-vastleggen", Regelsoort.TOESTEMMING_GEGEVEN),
+
+    /// Recorded as well, so that nobody asks again and again.
+    NEE("nee", "toestemming-weigeren", Regelsoort.TOESTEMMING_GEWEIGERD),
+
+    /// The answer comes later, and is asked for again on a day.
+    LATER("later", "toestemming-vragen", Regelsoort.TOESTEMMING_GEVRAAGD),
+
+    /// Asked, and not answered yet.
+    GEVRAAGD("gevraagd", "toestemming-vragen", Regelsoort.TOESTEMMING_GEVRAAGD);
+
+    private final String code;
+    private final String handeling;
+    private final Regelsoort soort;
+
+    Keuze(String code, String handeling, Regelsoort soort) {
+      this.code = code;
+      this.handeling = handeling;
+      this.soort = soort;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    /// The one with this code, if there is one.
+    public static Optional<Keuze> find(String code) {
+      return Arrays.stream(values()).filter(keuze -> keuze.code.equals(code)).findFirst();
+    }
   }
 
   /// What the inwoner was asked and answered.
@@ -70,9 +97,12 @@ public class Toestemmingen {
   /// @param van the partij that may tell
   /// @param aan the partijen that may know, one by one and at most five; there is no "all". Each
   ///   can see gegevens and needs every one of the groepen for the doel
-  /// @param geldigTot the last day; at most twelve months ahead
-  /// @param gevraagd how it was asked; a "yes" to pw65-geen-bezwaar only `schriftelijk`
-  /// @param gegeven yes or no: a no is recorded as well, so that nobody asks again and again
+  /// @param geldigTot the last day, at most twelve months ahead; of [Keuze#LATER] the day on which
+  ///   it is asked again
+  /// @param gevraagd how it was asked, and of whom; a "yes" to pw65-geen-bezwaar only
+  ///   `schriftelijk`
+  /// @param namens the line about who answered, in force and of this inwoner; null of the inwoner,
+  ///   and only then
   public record Antwoord(
       UUID casus,
       UUID persoon,
@@ -83,7 +113,8 @@ public class Toestemmingen {
       List<String> groepen,
       LocalDate geldigTot,
       Gevraagd gevraagd,
-      boolean gegeven) {
+      @Nullable UUID namens,
+      Keuze keuze) {
 
     public Antwoord {
       aan = List.copyOf(aan);
@@ -91,11 +122,15 @@ public class Toestemmingen {
     }
   }
 
-  /// A toestemming as it stands now.
+  /// A question for toestemming as it stands now.
   ///
   /// @param rechtsgronden the articles that it rests on, as `participatiewet 65 2-b`
   /// @param leeftijd the age band on the day it was recorded, as far as this casus knew it; else
   ///   `onbekend`
+  /// @param namens the line about who answered; null of the inwoner
+  /// @param staat how far it is now; an end that came with time is in it
+  /// @param nogNodig of what was given, what is not there yet before it counts: as what somebody
+  ///   still has to say yes, or the code of a leemte; empty of other staten
   public record Huidig(
       UUID id,
       Persoon persoon,
@@ -109,204 +144,174 @@ public class Toestemmingen {
       Gevraagd gevraagd,
       List<String> rechtsgronden,
       String leeftijd,
-      boolean gegeven) {
+      @Nullable UUID namens,
+      Staat staat,
+      List<String> nogNodig) {
 
     public Huidig {
       rechtsgronden = List.copyOf(rechtsgronden);
       aan = List.copyOf(aan);
       groepen = List.copyOf(groepen);
+      nogNodig = List.copyOf(nogNodig);
     }
   }
 
-  /// Records an answer. It holds from the next question on.
+  /// Records an answer, or that there is none yet. It holds from the next question on.
   ///
   /// @return the id of the line
   @Transactional
   public UUID legVast(Requester door, Antwoord antwoord) {
-    String handeling = antwoord.gegeven() ? "toestemming-vastleggen" : "toestemming-weigeren";
-    handelingen.eisBevoegd(door, handeling);
-    Casus casus = casussen.eisEigenOpenCasus(door, antwoord.casus(), handeling);
+    Keuze keuze = antwoord.keuze();
+    handelingen.eisBevoegd(door, keuze.handeling);
+    Casus casus = casussen.eisEigenOpenCasus(door, antwoord.casus(), keuze.handeling);
     Persoon persoon = schrijver.eisPersoon(casus, antwoord.persoon());
     keur(antwoord);
+    LocalDate today = AntwoordCheck.day(clock.instant());
+    LocalDate firstDayWithout =
+        keuze == Keuze.LATER ? antwoord.geldigTot() : antwoord.geldigTot().plusDays(1);
     NieuweRegel regel =
         schrijver
-            .nieuw(
-                antwoord.gegeven()
-                    ? Regelsoort.TOESTEMMING_GEGEVEN
-                    : Regelsoort.TOESTEMMING_GEWEIGERD,
-                door)
+            .nieuw(keuze.soort, door)
             .over(persoon.inwoner().value(), casus.id())
             .toestemming(antwoord.soort(), antwoord.van(), antwoord.aan())
             .doel(antwoord.doel())
             .groepen(antwoord.groepen())
-            .gevraagd(antwoord.gevraagd(), leeftijden.volgensCasus(persoon, today()).orElse(null))
-            .rechtsgronden(rechtsgronden(antwoord))
-            .tot(antwoord.geldigTot().plusDays(1).atStartOfDay(NEDERLAND).toInstant());
+            .gevraagd(antwoord.gevraagd(), leeftijden.volgensCasus(persoon, today).orElse(null))
+            .namens(antwoord.namens())
+            .rechtsgronden(check.rechtsgronden(antwoord))
+            .tot(firstDayWithout.atStartOfDay(AntwoordCheck.NEDERLAND).toInstant());
+    if (keuze.soort == Regelsoort.TOESTEMMING_GEVRAAGD) {
+      regel.reden(keuze == Keuze.LATER ? Stand.BESLIST_LATER : keuze.code);
+    }
     return schrijver.schrijf(
-        door,
-        antwoord.gegeven() ? "toestemming-gegeven" : "toestemming-geweigerd",
-        regel,
-        Regelcontext.of(casus.id(), persoon.inwoner()),
-        null);
+        door, keuze.soort.code(), regel, Regelcontext.of(casus.id(), persoon.inwoner()), null);
   }
 
   /// Says what [#legVast] would find wrong with an answer, before anybody is asked to confirm it.
   ///
   /// @throws nl.deelgrond.handeling.OnjuisteInvoer with everything that is wrong
   public void keur(Antwoord antwoord) {
-    LocalDate today = today();
-    Set<String> groepen =
-        new HashSet<>(convenant.findDoel(antwoord.doel()).map(Doel::groepen).orElse(List.of()));
-    Set<String> alleGroepen = new HashSet<>(convenant.groepen().stream().map(Groep::code).toList());
-    // in the order of the page, so that the list of problems follows it
-    Invoer invoer = new Invoer();
-    boolean known =
-        antwoord.soort() == ToestemmingSoort.INSTEMMING_HULP
-            || !isPartij(antwoord.van())
-            || !rechtsgronden(antwoord).isEmpty();
-    invoer
-        .eis(known, "soort", "soort-niet-bij-van")
-        .eis(isPartij(antwoord.van()), "van", "partij-onbekend", Invoer.printable(antwoord.van()));
-    if (antwoord.gegeven()) {
-      checkReceivers(invoer, antwoord);
-    }
-    invoer
-        .eis(!antwoord.aan().isEmpty(), "aan", "kies-minstens-een")
-        .bekend(antwoord.aan(), this::isPartij, "aan", "partij-onbekend")
-        .eis(!antwoord.aan().contains(antwoord.van()), "aan", "van-is-aan")
-        .eis(!groepen.isEmpty(), "doel", "doel-onbekend", Invoer.printable(antwoord.doel()))
-        .eis(!antwoord.groepen().isEmpty(), "groepen", "kies-minstens-een")
-        .bekend(antwoord.groepen(), alleGroepen::contains, "groepen", "groep-onbekend")
-        .bekend(
-            antwoord.groepen().stream().filter(alleGroepen::contains).toList(),
-            code -> groepen.isEmpty() || groepen.contains(code),
-            "groepen",
-            "groep-niet-bij-doel")
-        .eis(antwoord.geldigTot().isAfter(today), "geldigTot", "in-het-verleden")
-        .eis(
-            !antwoord.geldigTot().isAfter(today.plusMonths(LONGEST_MONTHS)),
-            "geldigTot",
-            "te-lang",
-            String.valueOf(LONGEST_MONTHS));
-    antwoord
-        .gevraagd()
-        .check(invoer, antwoord.gegeven(), antwoord.soort() == ToestemmingSoort.PW65_GEEN_BEZWAAR);
-    invoer.klaar();
+    check.keur(antwoord, clock.instant());
   }
 
-  /// AVG art. 4(11) and 7: a "yes" is for who needs it, one by one; a "no" may be to everybody.
-  private void checkReceivers(Invoer invoer, Antwoord antwoord) {
-    List<String> aan = antwoord.aan().stream().distinct().filter(this::isPartij).toList();
-    List<String> readers = aan.stream().filter(this::seesValues).toList();
-    invoer
-        .eis(
-            antwoord.aan().size() <= MOST_RECEIVERS,
-            "aan",
-            "te-veel",
-            String.valueOf(MOST_RECEIVERS))
-        .bekend(aan, this::seesValues, "aan", "partij-ziet-niets");
-    if (convenant.findDoel(antwoord.doel()).isPresent()) {
-      invoer.bekend(readers, partij -> needsAll(partij, antwoord), "aan", "groep-niet-nodig");
-    }
-  }
-
-  private boolean seesValues(String partij) {
-    return convenant.functies().stream()
-        .anyMatch(functie -> functie.partij().equals(partij) && functie.rol().seesValues());
-  }
-
-  /// Whether this partij needs each of the groepen with a name for this doel.
-  private boolean needsAll(String partij, Antwoord antwoord) {
-    return antwoord.groepen().stream()
-        .allMatch(groep ->
-            convenant
-                .findCel(partij, antwoord.doel(), groep)
-                .filter(cel -> cel.tredes().contains(Trede.MET_NAAM))
-                .isPresent());
-  }
-
-  /// The articles that an answer rests on, as `participatiewet 65 2-b`; those that hold towards one
-  /// of the receivers are among them. Only agreeing to help may rest on none.
+  /// The articles that an answer rests on, as `participatiewet 65 2-b`.
   public List<String> rechtsgronden(Antwoord antwoord) {
-    return convenant
-        .rechtsgronden(antwoord.soort(), antwoord.van(), antwoord.aan(), antwoord.groepen())
-        .stream()
-        .map(Rechtsgrond::code)
-        .toList();
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), NEDERLAND);
-  }
-
-  private boolean isPartij(String code) {
-    return convenant.findPartij(code).isPresent();
+    return check.rechtsgronden(antwoord);
   }
 
   /// Withdraws a toestemming. Once this returns, nothing is released on it any more (promise 4).
   ///
   /// @param toestemming id of the line that gave it
+  /// @param hoedanigheid who withdraws: the `inwoner`, or as what somebody does so for them
+  /// @param namens the line about who that is; null of the inwoner, and only then
   @Transactional
-  public void trekIn(Requester door, UUID toestemming) {
-    handelingen.eisBevoegd(door, "toestemming-intrekken");
-    Regel given =
-        ledger
-            .find(toestemming)
-            .filter(regel -> regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN)
-            .filter(regel -> schrijver.isEigenCasus(door, regel))
-            .orElseThrow(() ->
-                schrijver.weigering(
-                    door, "toestemming-intrekken", HandelingFault.NIET_GEVONDEN, toestemming));
-    schrijver.beeindig(door, "toestemming-intrekken", Regelsoort.TOESTEMMING_INGETROKKEN, given);
+  public void trekIn(Requester door, UUID toestemming, String hoedanigheid, @Nullable UUID namens) {
+    handelingen.eisBevoegd(door, INTREKKEN);
+    Regel given = eisGegeven(door, toestemming, INTREKKEN);
+    checkIntrekken(given, hoedanigheid, namens);
+    schrijver.beeindig(
+        door,
+        INTREKKEN,
+        Regelsoort.TOESTEMMING_INGETROKKEN.code(),
+        schrijver.einde(Regelsoort.TOESTEMMING_INGETROKKEN, door, given).door(hoedanigheid, namens),
+        given,
+        null);
   }
 
-  /// The toestemmingen and refusals in a casus that the own partij brought in.
+  private void checkIntrekken(Regel given, String hoedanigheid, @Nullable UUID namens) {
+    Instant now = clock.instant();
+    Invoer invoer = new Invoer();
+    boolean known = Gevraagd.HOEDANIGHEDEN.contains(hoedanigheid);
+    invoer.eis(known, "hoedanigheid", "keuze-onbekend").klaar();
+    UUID casus = Stand.required(given.casus());
+    Persoon persoon =
+        casussen.personen(casus).stream()
+            .filter(one -> one.inwoner().value().equals(given.inwoner()))
+            .findFirst()
+            .orElseThrow();
+    Stand stand = ledger.stand(casus, List.of(persoon.inwoner()));
+    check.checkNamens(invoer, stand, persoon, hoedanigheid, namens, now);
+    invoer.klaar();
+    boolean gaveIt = namens != null && namens.equals(given.namens());
+    boolean may =
+        gaveIt
+            || Antwoorders.op(convenant, AntwoordCheck.day(now))
+                .magIntrekken(
+                    check.over(stand, persoon, Stand.required(given.doel()), now),
+                    ToestemmingSoort.of(Stand.required(given.toestemmingSoort())),
+                    Stand.required(given.vanPartij()),
+                    given.groepen(),
+                    hoedanigheid,
+                    namens);
+    invoer.eis(may, "hoedanigheid", "mag-niet-intrekken").klaar();
+  }
+
+  /// Records that a toestemming is none: what makes it one was not there (AVG art. 4(11) and 7).
+  ///
+  /// @param toelichting why; kept sealed, at most 1000 characters
+  @Transactional
+  public void verklaarOngeldig(Requester door, UUID toestemming, String toelichting) {
+    handelingen.eisBevoegd(door, ONGELDIG);
+    Regel given = eisGegeven(door, toestemming, ONGELDIG);
+    Schrijver.checkToelichting(new Invoer(), toelichting).klaar();
+    schrijver.beeindig(
+        door,
+        ONGELDIG,
+        Regelsoort.TOESTEMMING_ONGELDIG.code(),
+        schrijver.einde(Regelsoort.TOESTEMMING_ONGELDIG, door, given),
+        given,
+        toelichting);
+  }
+
+  private Regel eisGegeven(Requester door, UUID toestemming, String handeling) {
+    return ledger
+        .find(toestemming)
+        .filter(regel -> regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN)
+        .filter(regel -> schrijver.isEigenCasus(door, regel))
+        .orElseThrow(
+            () -> schrijver.weigering(door, handeling, HandelingFault.NIET_GEVONDEN, toestemming));
+  }
+
+  /// What was asked in a casus that the own partij brought in, and what became of it. A question
+  /// that was answered since is not in it.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
     handelingen.eisBevoegd(wie, "toestemming-vastleggen");
     Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "toestemming-vastleggen");
     List<Persoon> personen = casussen.personen(casus.id());
-    handelingen.gelezen(
-        wie, "toestemmingen", casusId, personen.stream().map(Persoon::inwoner).toList());
-    Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
-    return stand.regels().stream()
-        .filter(regel ->
-            regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN
-                || regel.soort() == Regelsoort.TOESTEMMING_GEWEIGERD)
-        .filter(regel -> casusId.equals(regel.casus()))
-        .flatMap(regel -> huidig(regel, personen).stream())
-        .toList();
+    List<InwonerId> inwoners = personen.stream().map(Persoon::inwoner).toList();
+    handelingen.gelezen(wie, "toestemmingen", casusId, inwoners);
+    Instant now = clock.instant();
+    Antwoorders antwoorders = Antwoorders.op(convenant, AntwoordCheck.day(now));
+    return new Toestemminglijst(check, antwoorders, ledger.stand(casusId, inwoners), now)
+        .van(casusId, personen);
   }
 
-  private static Optional<Huidig> huidig(Regel regel, List<Persoon> personen) {
+  /// Who is asked for a toestemming to share (kind avg) of a person today.
+  ///
+  /// @param leeftijd the age band as this casus knows it; else `onbekend`
+  /// @param rollen as what somebody has to say yes, for one groep or another
+  /// @param ontbreekt codes of what has to be found out first
+  public record Gevraagde(
+      Persoon persoon, String leeftijd, List<String> rollen, List<String> ontbreekt) {
+
+    public Gevraagde {
+      rollen = List.copyOf(rollen);
+      ontbreekt = List.copyOf(ontbreekt);
+    }
+  }
+
+  /// Who is asked, of each person of a casus that the own partij brought in.
+  @Transactional(readOnly = true)
+  public List<Gevraagde> gevraagden(Requester wie, UUID casusId) {
+    handelingen.eisBevoegd(wie, "toestemming-vastleggen");
+    Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "toestemming-vastleggen");
+    List<Persoon> personen = casussen.personen(casus.id());
+    List<InwonerId> inwoners = personen.stream().map(Persoon::inwoner).toList();
+    handelingen.gelezen(wie, "vertegenwoordigingen", casusId, inwoners);
+    Stand stand = ledger.stand(casusId, inwoners);
     return personen.stream()
-        .filter(persoon -> persoon.inwoner().value().equals(regel.inwoner()))
-        .findFirst()
-        .map(persoon ->
-            new Huidig(
-                regel.id(),
-                persoon,
-                ToestemmingSoort.of(String.valueOf(regel.toestemmingSoort())),
-                String.valueOf(regel.vanPartij()),
-                regel.aanPartijen(),
-                String.valueOf(regel.doel()),
-                regel.groepen(),
-                regel.geldigVan(),
-                regel.geldigTot() == null ? Instant.MAX : regel.geldigTot(),
-                gevraagd(regel),
-                regel.rechtsgronden(),
-                Objects.requireNonNullElse(regel.leeftijd(), NieuweRegel.LEEFTIJD_ONBEKEND),
-                regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN));
-  }
-
-  private static Gevraagd gevraagd(Regel regel) {
-    return new Gevraagd(
-        String.valueOf(regel.hoedanigheid()),
-        String.valueOf(regel.wijze()),
-        String.valueOf(regel.tekstVersie()),
-        String.valueOf(regel.taal()),
-        Objects.requireNonNullElse(regel.hulp(), Gevraagd.HULP_ONBEKEND),
-        Boolean.TRUE.equals(regel.zonderGevolg()),
-        regel.bewijs());
+        .map(persoon -> check.gevraagde(stand, persoon, clock.instant()))
+        .toList();
   }
 }

@@ -8,6 +8,8 @@ import nl.deelgrond.fault.Kind;
 public enum HandelingFault implements FaultCode {
   /// The functie of this person may not do this act.
   NIET_BEVOEGD,
+  /// The organisatie of this person left the convenant.
+  UITGETREDEN,
   /// What the act is about does not exist, or is not of this person: the two look the same.
   NIET_GEVONDEN,
   /// The act does not fit the state it meets, for instance a zitting that is over.

@@ -29,19 +29,43 @@ public class Handelingen {
 
   private final Convenant convenant;
   private final AuditLog log;
+  private final Uittredingen uittredingen;
 
-  Handelingen(Convenant convenant, AuditLog log) {
+  Handelingen(Convenant convenant, AuditLog log, Uittredingen uittredingen) {
     this.convenant = convenant;
     this.log = log;
+    this.uittredingen = uittredingen;
   }
 
-  /// Refuses unless the functie of this person may do the act.
+  /// Refuses unless the functie of this person may do the act, and the organisatie did not leave.
   ///
   /// @param handeling code in the convenant, e.g. `casus-openen`
-  /// @throws Fault [HandelingFault#NIET_BEVOEGD], after the attempt was logged
+  /// @throws Fault [HandelingFault#UITGETREDEN] or [HandelingFault#NIET_BEVOEGD], after the attempt
+  ///   was logged
   public void eisBevoegd(Requester door, String handeling) {
+    if (uittredingen.isUitgetreden(door.organisatie())) {
+      throw weigering(door, handeling, HandelingFault.UITGETREDEN, Map.of());
+    }
     if (!magDoen(door, handeling)) {
       throw weigering(door, handeling, HandelingFault.NIET_BEVOEGD, Map.of());
+    }
+  }
+
+  /// As [#eisBevoegd], for what only an organisatie that left may.
+  ///
+  /// @throws Fault [HandelingFault#NIET_BEVOEGD], after the attempt was logged
+  public void eisBevoegdNaUittreding(Requester door, String handeling) {
+    if (!uittredingen.isUitgetreden(door.organisatie()) || !magDoen(door, handeling)) {
+      throw weigering(door, handeling, HandelingFault.NIET_BEVOEGD, Map.of());
+    }
+  }
+
+  /// Refuses who works for an organisatie that left, whatever is asked.
+  ///
+  /// @throws Fault [HandelingFault#UITGETREDEN], after the attempt was logged
+  public void eisDeelname(Requester wie) {
+    if (uittredingen.isUitgetreden(wie.organisatie())) {
+      throw weigering(wie, "bekijken", HandelingFault.UITGETREDEN, Map.of());
     }
   }
 

@@ -39,6 +39,11 @@ public final class Invoer {
     return this;
   }
 
+  /// Whether nothing was noted.
+  public boolean isGoed() {
+    return problemen.isEmpty();
+  }
+
   /// Ends the collecting.
   ///
   /// @throws OnjuisteInvoer when anything was noted

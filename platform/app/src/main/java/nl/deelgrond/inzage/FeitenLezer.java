@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.inzage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import nl.deelgrond.policy.PersoonFacts;
 import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.Toestemming;
+import nl.deelgrond.regels.Versiestand;
+import nl.deelgrond.regels.Versiestanden;
 import nl.deelgrond.tafel.Seat;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +38,18 @@ class FeitenLezer {
   private final Casussen casussen;
   private final Ledger ledger;
   private final Leeftijden leeftijden;
+  private final Versiestanden versiestanden;
 
-  FeitenLezer(Casussen casussen, Ledger ledger, Leeftijden leeftijden) {
+  FeitenLezer(
+      Casussen casussen, Ledger ledger, Leeftijden leeftijden, Versiestanden versiestanden) {
     this.casussen = casussen;
     this.ledger = ledger;
     this.leeftijden = leeftijden;
+    this.versiestanden = versiestanden;
   }
 
   Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
+    Versiestand versie = versiestanden.op(question.askedAt());
     List<Persoon> personen =
         seat.plaats() == Plaats.AAN_TAFEL ? casussen.personen(request.casus()) : List.of();
     Stand stand =
@@ -50,9 +57,10 @@ class FeitenLezer {
     boolean herleidbaar = isHerleidbaar(request, seat, stand);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
-      perPersoon.put(persoon.id(), facts(request, question, seat, stand, persoon, herleidbaar));
+      perPersoon.put(
+          persoon.id(), facts(request, question, versie, seat, stand, persoon, herleidbaar));
     }
-    return new Feiten(seat, personen, stand, perPersoon);
+    return new Feiten(versie, seat, personen, stand, perPersoon);
   }
 
   /// Who brought the casus in knows whom it is about, and so may everybody once names were used.
@@ -72,10 +80,10 @@ class FeitenLezer {
   private PersoonFacts metRegister(
       PersoonFacts known, Question question, Stand stand, Persoon persoon) {
     InwonerId inwoner = persoon.inwoner();
-    LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
+    LocalDate today = day(question.askedAt());
     return known
-        .withLeeftijd(leeftijden.op(persoon, today).orElse(null))
-        .withToestemmingen(toestemmingen(stand, persoon))
+        .withLeeftijd(leeftijden.volgensCasus(persoon, today).orElse(null))
+        .withToestemmingen(toestemmingen(stand, persoon, today))
         .withVertegenwoordigers(stand.vertegenwoordigers(inwoner))
         .withOnbekwaamVoor(stand.onbekwaamVoor(inwoner))
         .withGronden(stand.gronden(inwoner))
@@ -85,6 +93,7 @@ class FeitenLezer {
   private Facts facts(
       InzageRequest request,
       Question question,
+      Versiestand versie,
       Seat seat,
       Stand stand,
       Persoon persoon,
@@ -102,6 +111,7 @@ class FeitenLezer {
             ? metRegister(known, question, stand, persoon)
             : known;
     return new Facts(
+        versie.stand(),
         seat.plaats(),
         seat.tafel(),
         seat.agendaDoel(),
@@ -115,14 +125,28 @@ class FeitenLezer {
   }
 
   /// A toestemming is the inwoner's own by the age on the day it was given, not by that of today.
-  private List<Toestemming> toestemmingen(Stand stand, Persoon persoon) {
+  ///
+  /// Where another casus contradicts the age of either day, a "yes" is as one that was never said:
+  /// the rules then answer as they do to everybody who was not asked, and nobody at the table reads
+  /// from a reason of its own that the inwoner is known elsewhere (ADR-0007). A "no" stands.
+  private List<Toestemming> toestemmingen(Stand stand, Persoon persoon, LocalDate today) {
+    boolean contradicted = leeftijden.isContradicted(persoon, today);
     Map<LocalDate, Optional<Leeftijd>> known = new HashMap<>();
-    return stand.toestemmingen(
-        persoon.inwoner(),
-        moment ->
-            known
-                .computeIfAbsent(
-                    LocalDate.ofInstant(moment, NEDERLAND), day -> leeftijden.op(persoon, day))
-                .orElse(null));
+    return stand
+        .toestemmingen(
+            persoon.inwoner(),
+            moment ->
+                known
+                    .computeIfAbsent(day(moment), day -> leeftijden.volgensCasus(persoon, day))
+                    .orElse(null))
+        .stream()
+        .filter(answer ->
+            answer.staat() != Toestemming.Staat.GEGEVEN
+                || !(contradicted || leeftijden.isContradicted(persoon, day(answer.vanaf()))))
+        .toList();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, NEDERLAND);
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.inzage;
 
+import nl.deelgrond.fault.Fault;
 import nl.deelgrond.fault.FaultCode;
 import nl.deelgrond.fault.Kind;
+import nl.deelgrond.policy.PolicyFault;
 
 /// Why a question got no answer at all; nothing was shown.
 public enum InzageFault implements FaultCode {
@@ -15,6 +17,22 @@ public enum InzageFault implements FaultCode {
 
   InzageFault(Kind kind) {
     this.kind = kind;
+  }
+
+  /// What whoever asked is told of what broke.
+  static RuntimeException told(RuntimeException broken) {
+    return broken instanceof PolicyFault fault
+        ? new Fault(BELEID_GEEN_ANTWOORD, "policy fault `" + fault.code() + "`", fault)
+        : broken;
+  }
+
+  /// What the log calls it.
+  static String nameOf(RuntimeException broken) {
+    return switch (broken) {
+      case PolicyFault fault -> fault.code().name();
+      case Fault fault -> fault.code().name();
+      default -> broken.getClass().getSimpleName();
+    };
   }
 
   @Override

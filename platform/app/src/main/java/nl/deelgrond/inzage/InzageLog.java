@@ -3,15 +3,8 @@ package nl.deelgrond.inzage;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,16 +19,11 @@ import nl.deelgrond.audit.Sequencing;
 import nl.deelgrond.audit.Source;
 import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.casus.Gegeven;
-import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
-import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
-import nl.deelgrond.policy.BesluitMetNaam;
 import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Question;
-import nl.deelgrond.policy.VastgesteldeGrondslag;
-import nl.deelgrond.policy.Vrijgave;
 import nl.deelgrond.regels.Regelboek;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,43 +35,82 @@ import org.springframework.stereotype.Component;
 class InzageLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(InzageLog.class);
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   private final AuditLog log;
   private final Regelboek regelboek;
+  private final ReliedFacts relied;
 
   InzageLog(AuditLog log, Regelboek regelboek) {
     this.log = log;
     this.regelboek = regelboek;
+    this.relied = new ReliedFacts(regelboek);
   }
 
-  /// Makes the entries durable, one per person, all or none.
+  /// Makes the entries of a view durable, one per person, all or none.
   ///
   /// @return a ticket per person, in order; none when nobody may be spoken of
   /// @throws Verouderd when a fact changed since it was read: nothing was logged, decide again
-  List<DisclosureTicket> record(
-      InzageRequest request, Question question, Feiten feiten, Besluiten besluiten)
-      throws Verouderd {
-    if (besluiten.perPersoon().isEmpty()) {
+  List<DisclosureTicket> record(Beslissing beslissing) throws Verouderd {
+    if (beslissing.besluiten().perPersoon().isEmpty()) {
       attempt(
-          request,
+          beslissing.request(),
           "inzage-geweigerd",
-          Map.of(
-              "vraag",
-              question.id().toString(),
-              "reden",
-              feiten.seat().exists() ? Plaats.VOORBIJ.name() : Plaats.GEEN.name()));
+          Map.of("vraag", beslissing.vraag().id().toString(), "reden", plaats(beslissing)));
       return List.of();
     }
+    Map<String, Object> who = who(beslissing.request());
+    return sequence(
+        null, disclosures("inzage", beslissing, who).toList(), relied.of(beslissing).toList());
+  }
+
+  /// Makes the record of a call durable, and with it an entry per person and question, all or none.
+  /// The record names those entries; what is about one person stands in theirs only.
+  ///
+  /// @return a ticket per entry, that of the record first
+  /// @throws Verouderd when a fact changed since it was read: nothing was logged, decide again
+  List<DisclosureTicket> record(Oproep oproep, List<Beslissing> beslissingen) throws Verouderd {
     List<Disclosure> entries =
-        besluiten.perPersoon().stream()
-            .map(besluit -> disclosure(request, question, feiten, besluit))
+        beslissingen.stream()
+            .flatMap(one -> disclosures("inzage-getoetst", one, who(oproep, one)))
             .toList();
-    return switch (log.sequence(
-        new Household(entries, relied(request, question, feiten, besluiten)))) {
+    Map<String, Object> record =
+        new TreeMap<>(oproep.verslag(beslissingen.stream().map(Uitkomst::van).toList()));
+    record.putAll(who(oproep.door()));
+    record.put("besluiten", entries.stream().map(entry -> entry.eid().toString()).toList());
+    record.put(
+        "zonderBesluit",
+        beslissingen.stream()
+            .filter(one -> one.besluiten().perPersoon().isEmpty())
+            .map(one -> zonderBesluit(oproep, one))
+            .toList());
+    Act call =
+        new Act("toegang-beslist", null, oproep.door().organisatie(), CanonicalJson.bytes(record));
+    return sequence(
+        call,
+        entries,
+        beslissingen.stream()
+            .filter(one -> !one.besluiten().perPersoon().isEmpty())
+            .flatMap(relied::of)
+            .distinct()
+            .toList());
+  }
+
+  private static Map<String, Object> zonderBesluit(Oproep oproep, Beslissing beslissing) {
+    Map<String, Object> refused = who(oproep, beslissing);
+    refused.put("reden", plaats(beslissing));
+    return refused;
+  }
+
+  private List<DisclosureTicket> sequence(
+      @Nullable Act call, List<Disclosure> entries, List<Relied> facts) throws Verouderd {
+    return switch (log.sequence(new Household(call, entries, facts))) {
       case Sequencing.Sequenced(List<DisclosureTicket> tickets) -> tickets;
       case Sequencing.Outdated(List<String> kinds) -> throw new Verouderd(kinds);
     };
+  }
+
+  private static String plaats(Beslissing beslissing) {
+    return beslissing.feiten().seat().exists() ? Plaats.VOORBIJ.name() : Plaats.GEEN.name();
   }
 
   /// Logs what somebody tried and did not get to see.
@@ -148,9 +175,27 @@ class InzageLog {
     return who;
   }
 
+  /// Who asks in a call, and for whom.
+  private static Map<String, Object> who(Oproep oproep, Beslissing beslissing) {
+    Map<String, Object> who = new TreeMap<>(who(beslissing.request()));
+    who.putAll(who(oproep.door()));
+    who.put("voor", beslissing.request().wie().sub());
+    who.put("voorFunctie", beslissing.request().wie().functie());
+    return who;
+  }
+
+  private Stream<Disclosure> disclosures(
+      String act, Beslissing beslissing, Map<String, Object> who) {
+    return beslissing.besluiten().perPersoon().stream()
+        .map(besluit -> disclosure(act, beslissing, besluit, who));
+  }
+
   private Disclosure disclosure(
-      InzageRequest request, Question question, Feiten feiten, Besluiten.PerPersoon besluit) {
-    Map<String, Object> payload = new TreeMap<>(who(request));
+      String act, Beslissing beslissing, Besluiten.PerPersoon besluit, Map<String, Object> who) {
+    InzageRequest request = beslissing.request();
+    Question question = beslissing.question();
+    Feiten feiten = beslissing.feiten();
+    Map<String, Object> payload = new TreeMap<>(who);
     payload.put("vraag", question.id().toString());
     payload.put("op", question.askedAt().toEpochMilli());
     payload.put("persoon", besluit.persoon().id().toString());
@@ -165,6 +210,7 @@ class InzageLog {
           .ifPresent(metNaam -> payload.put("besluitMetNaam", metNaam.id().toString()));
     }
     return new Disclosure(
+        act,
         UUID.randomUUID(),
         besluit.persoon().inwoner(),
         CanonicalJson.bytes(payload),
@@ -175,118 +221,12 @@ class InzageLog {
             .collect(Collectors.toSet()));
   }
 
-  private static Source source(Gegeven gegeven) {
+  static Source source(Gegeven gegeven) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return new Source(gegeven.id(), gegeven.versie(), sha256.digest(gegeven.waarde().bytes()));
     } catch (NoSuchAlgorithmException everyJvmHasIt) {
       throw new IllegalStateException(everyJvmHasIt);
     }
-  }
-
-  /// Everything the decisions rested on; the log compares it again, in its own transaction.
-  private List<Relied> relied(
-      InzageRequest request, Question question, Feiten feiten, Besluiten besluiten) {
-    List<Relied> relied = new ArrayList<>();
-    relied.add(
-        releases(besluiten)
-            ? regelboek.relied(grondslagen(feiten, besluiten))
-            : regelboek.relied());
-    relied.add(
-        new Relied("zitting", request.zitting(), feiten.seat().versie(), ends(feiten, besluiten)));
-    relied.add(new Relied("casus", request.casus(), feiten.seat().casusVersie(), null));
-    relied.add(
-        new Relied(
-            "ledger",
-            request.casus(),
-            feiten.stand().versie(request.casus()),
-            metNaamUntil(request, feiten, besluiten)));
-    for (Besluiten.PerPersoon besluit : besluiten.perPersoon()) {
-      Persoon persoon = besluit.persoon();
-      UUID inwoner = persoon.inwoner().value();
-      relied.add(
-          new Relied(
-              "ledger",
-              inwoner,
-              feiten.stand().versie(inwoner),
-              untilOf(question.askedAt(), feiten, besluit)));
-      relied.add(new Relied("gegevens", persoon.id(), persoon.gegevensVersie(), null));
-      relied.add(new Relied("bsn", inwoner, persoon.herkenning().versie(), null));
-      for (InwonerId zelfde : persoon.herkenning().zelfden()) {
-        UUID other = zelfde.value();
-        relied.add(new Relied("ledger", other, feiten.stand().versie(other), null));
-      }
-    }
-    return relied;
-  }
-
-  /// When what is released ends: with the first of the lines that it rests on, and with the day,
-  /// because tomorrow somebody may be of another age.
-  private static @Nullable Instant untilOf(
-      Instant askedAt, Feiten feiten, Besluiten.PerPersoon besluit) {
-    Set<UUID> cited = citedBy(besluit);
-    if (cited.isEmpty()) {
-      return null;
-    }
-    Instant midnight =
-        LocalDate.ofInstant(askedAt, NEDERLAND).plusDays(1).atStartOfDay(NEDERLAND).toInstant();
-    return feiten
-        .stand()
-        .eersteEinde(besluit.persoon().inwoner(), cited)
-        .filter(midnight::isAfter)
-        .orElse(midnight);
-  }
-
-  /// Ends in time count only for what is released: a refusal because time is over must not be
-  /// called outdated for that very reason.
-  private static @Nullable Instant ends(Feiten feiten, Besluiten besluiten) {
-    return releases(besluiten) ? feiten.seat().tot() : null;
-  }
-
-  private static @Nullable Instant metNaamUntil(
-      InzageRequest request, Feiten feiten, Besluiten besluiten) {
-    return releases(besluiten) && request.trede() == Trede.MET_NAAM
-        ? feiten.stand().besluitMetNaam(request.zitting()).map(BesluitMetNaam::tot).orElse(null)
-        : null;
-  }
-
-  private static boolean releases(Besluiten besluiten) {
-    return besluiten.perPersoon().stream().anyMatch(besluit -> besluit.decision().vrijgave());
-  }
-
-  /// The grondslagen of the convenant that the decisions rest on, cited or as they were recorded.
-  private static Set<String> grondslagen(Feiten feiten, Besluiten besluiten) {
-    Set<String> all = new HashSet<>();
-    for (Besluiten.PerPersoon besluit : besluiten.perPersoon()) {
-      Map<UUID, String> recorded =
-          feiten.stand().gronden(besluit.persoon().inwoner()).stream()
-              .collect(
-                  Collectors.toMap(VastgesteldeGrondslag::id, VastgesteldeGrondslag::grondslag));
-      for (Vrijgave item : besluit.decision().vrijgegeven()) {
-        for (String cited : List.of(item.geven(), item.ontvangen())) {
-          Grondverwijzing.ledgerRegel(cited)
-              .map(regel -> recorded.getOrDefault(regel, ""))
-              .or(() -> Optional.of(cited))
-              .filter(grondslag -> !grondslag.isEmpty())
-              .ifPresent(all::add);
-        }
-      }
-    }
-    return all;
-  }
-
-  private static void add(Set<UUID> cited, String line) {
-    Grondverwijzing.ledgerRegel(line).ifPresent(cited::add);
-  }
-
-  /// The lines of the ledger that a decision cites. An anonymous one cites the convenant instead.
-  private static Set<UUID> citedBy(Besluiten.PerPersoon besluit) {
-    Set<UUID> cited = new HashSet<>();
-    for (Vrijgave item : besluit.decision().vrijgegeven()) {
-      Stream.of(item.geven(), item.ontvangen()).forEach(line -> add(cited, line));
-      Stream.ofNullable(item.geheim()).forEach(line -> add(cited, line));
-      item.verder().forEach(line -> add(cited, line));
-    }
-    return cited;
   }
 }

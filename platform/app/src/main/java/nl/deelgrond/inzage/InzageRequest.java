@@ -23,8 +23,8 @@ public record InzageRequest(
     velden = Collections.unmodifiableSortedSet(new TreeSet<>(velden));
   }
 
-  Question askedAt(Instant now) {
-    return new Question(UUID.randomUUID(), now, wie.partij(), wie.functie(), doel, trede, velden);
+  Question askedAt(UUID id, Instant now) {
+    return new Question(id, now, wie.partij(), wie.functie(), doel, trede, velden);
   }
 
   /// The same request without a doel that nobody knows: what somebody typed does not go in the log.

@@ -54,12 +54,11 @@ class Projection {
   }
 
   /// @param tickets one per person, in the order of the decisions
-  CasusView open(
-      InzageRequest request,
-      Question question,
-      Feiten feiten,
-      Besluiten besluiten,
-      List<DisclosureTicket> tickets) {
+  CasusView open(Beslissing beslissing, List<DisclosureTicket> tickets) {
+    InzageRequest request = beslissing.request();
+    Question question = beslissing.question();
+    Feiten feiten = beslissing.feiten();
+    Besluiten besluiten = beslissing.besluiten();
     List<PersoonView> personen = new ArrayList<>();
     for (int i = 0; i < besluiten.perPersoon().size(); i++) {
       personen.add(

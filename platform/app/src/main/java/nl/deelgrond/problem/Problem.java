@@ -65,6 +65,25 @@ public record Problem(
     return members;
   }
 
+  /// The same in one text: what is wrong, with the field in front.
+  String text(Function<Probleem, String> words) {
+    StringBuilder text = new StringBuilder(code).append(": ").append(title).append('.');
+    if (problemen.isEmpty()) {
+      text.append(' ').append(detail);
+    }
+    for (Probleem found : problemen) {
+      text.append(' ');
+      if (!found.veld().isEmpty()) {
+        text.append(found.veld()).append(": ");
+      }
+      text.append(words.apply(found));
+    }
+    if (kenmerk != null) {
+      text.append(" (").append(kenmerk).append(')');
+    }
+    return text.toString();
+  }
+
   private static Map<String, Object> member(Probleem found, Function<Probleem, String> words) {
     Map<String, Object> member = new LinkedHashMap<>();
     member.put("veld", found.veld());

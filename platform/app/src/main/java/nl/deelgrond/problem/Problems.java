@@ -108,18 +108,33 @@ public class Problems {
     return chain.toString();
   }
 
-  /// Writes a no; headers that were set before stay.
-  public void write(HttpServletResponse response, Problem problem) throws IOException {
-    byte[] body =
-        json.writeValueAsBytes(problem.members(found -> Probleemteksten.tekst(found, DUTCH)));
+  /// Writes a no in the form of the door; headers that were set before stay.
+  public void write(MachineDoor door, HttpServletResponse response, Problem problem)
+      throws IOException {
+    byte[] body = body(door, problem);
     response.resetBuffer();
-    response.setStatus(problem.status());
+    response.setStatus(door.status(problem.status()));
     Optional.ofNullable(problem.retryAfter())
         .ifPresent(wait ->
             response.setHeader("Retry-After", String.valueOf(TooManyRequests.seconds(wait))));
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentType(
+        switch (door) {
+          case REST -> MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+          case AUTHZEN -> MediaType.TEXT_PLAIN_VALUE;
+        });
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  private byte[] body(MachineDoor door, Problem problem) {
+    return switch (door) {
+      case REST ->
+          json.writeValueAsBytes(problem.members(found -> Probleemteksten.tekst(found, DUTCH)));
+      case AUTHZEN ->
+          problem
+              .text(found -> Probleemteksten.tekst(found, DUTCH))
+              .getBytes(StandardCharsets.UTF_8);
+    };
   }
 }

@@ -48,6 +48,14 @@ final class Refusals {
           "Dit hoort niet bij uw functie. Dat u het probeerde, is vastgelegd.",
           HandelingFault.NIET_BEVOEGD.name());
 
+  private static final Problem LEFT =
+      new Problem(
+          403,
+          "Uw organisatie is uitgetreden",
+          "Uw organisatie doet niet meer mee aan het convenant (CONVENANT). Daarom ziet u hier niets."
+              + " Dat u het probeerde, is vastgelegd.",
+          HandelingFault.UITGETREDEN.name());
+
   private static final Problem TOO_LATE =
       new Problem(
           409,
@@ -84,6 +92,7 @@ final class Refusals {
   static Problem of(FaultCode code) {
     return switch (code) {
       case HandelingFault.NIET_BEVOEGD -> NOT_AUTHORISED;
+      case HandelingFault.UITGETREDEN -> LEFT;
       case HandelingFault.NIET_GEVONDEN -> NOT_FOUND;
       case HandelingFault.KAN_NIET_MEER -> TOO_LATE;
       case HandelingFault.ANDERE_AANVRAAG -> SOMETHING_ELSE_ASKED;

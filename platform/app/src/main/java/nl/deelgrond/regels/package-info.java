@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-/// Which convenant and policy decide, since which log entry, and their bytes for replay.
-@ApplicationModule(allowedDependencies = {"audit", "auditformat", "convenant", "fault", "policy"})
+/// Which convenant and policy decide, since which log entry, and their bytes for replay; and what
+/// people did with a version: activated, ended, joined, left.
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "auditformat",
+      "convenant",
+      "fault",
+      "handeling",
+      "identity",
+      "policy"
+    })
 @NullMarked
 package nl.deelgrond.regels;
 

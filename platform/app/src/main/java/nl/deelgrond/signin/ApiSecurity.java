@@ -29,6 +29,11 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
+  /// What describes the doors.
+  private static final String[] OPEN = {
+    "/v1/openapi.json", "/access/v1/openapi.json", "/.well-known/authzen-configuration"
+  };
+
   private final SignedIn signedIn;
   private final TokenRefusals refusals;
 
@@ -40,7 +45,7 @@ class ApiSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain apiDoor(HttpSecurity http, Headers headers, SigninProperties properties) {
-    return http.securityMatcher("/v1", "/v1/**", "/access/**")
+    return http.securityMatcher("/v1", "/v1/**", "/access/**", "/.well-known/authzen-configuration")
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // no cookie counts here
@@ -53,9 +58,9 @@ class ApiSecurity {
         })
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(HttpMethod.GET, "/v1/openapi.json")
+                .requestMatchers(HttpMethod.GET, OPEN)
                 .permitAll()
-                .requestMatchers(HttpMethod.HEAD, "/v1/openapi.json")
+                .requestMatchers(HttpMethod.HEAD, OPEN)
                 .permitAll()
                 .anyRequest()
                 .access(

@@ -2,6 +2,7 @@
 package nl.deelgrond.signin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.deelgrond.audit.Act;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 /// Logs that somebody came to see something with a token that will not do (ADR-0047).
 ///
 /// **Guarantees**
-/// - A refusal on the way to `/v1/inzagen` is in the log before it is told.
+/// - A refusal on the way to `/v1/inzagen` or to a decision of AuthZEN is in the log before it is
+///   told.
 /// - A stranger cannot fill the log: above a number in a minute the refusals are counted only, and
 ///   the next entry says how many there were.
 /// - Nothing of a token that was not verified is repeated.
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 class RefusedTokens {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusedTokens.class);
-  private static final String PATH = "/v1/inzagen";
+  private static final List<String> PATHS = List.of("/v1/inzagen", "/access/v1");
   private static final String UNKNOWN = "onbekend";
   private static final int LONGEST = 200;
 
@@ -41,7 +43,7 @@ class RefusedTokens {
   /// @param code what the asker is told
   /// @param known whose token was verified; null when none was
   void log(String path, String code, @Nullable Authentication known) {
-    if (!path.equals(PATH) && !path.startsWith(PATH + "/")) {
+    if (PATHS.stream().noneMatch(one -> path.equals(one) || path.startsWith(one + "/"))) {
       return;
     }
     PerMinute.Answer answer = bound.ask();

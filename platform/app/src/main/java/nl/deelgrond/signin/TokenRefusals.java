@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import nl.deelgrond.identity.IdentityFault;
+import nl.deelgrond.problem.MachineDoor;
 import nl.deelgrond.problem.Problem;
 import nl.deelgrond.problem.Problems;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -48,15 +49,17 @@ class TokenRefusals {
       throws IOException {
     refused.log(request.getServletPath(), codeOf(why), null);
     switch (why) {
-      case AuthenticationServiceException _ -> problems.write(response, ISSUER_AWAY);
+      case AuthenticationServiceException _ -> problems.write(door(request), response, ISSUER_AWAY);
       case InvalidBearerTokenException _ when isExpired(why) ->
-          invalid(response, "Het toegangsbewijs is verlopen. Haal een nieuw op.");
+          invalid(request, response, "Het toegangsbewijs is verlopen. Haal een nieuw op.");
       case InvalidBearerTokenException _ ->
           invalid(
-              response, "Het toegangsbewijs is niet door onze uitgever voor deze dienst gegeven.");
+              request,
+              response,
+              "Het toegangsbewijs is niet door onze uitgever voor deze dienst gegeven.");
       default -> {
         response.setHeader(CHALLENGE, "Bearer");
-        problems.write(response, problems.ofStatus(UNAUTHORIZED));
+        problems.write(door(request), response, problems.ofStatus(UNAUTHORIZED));
       }
     }
   }
@@ -81,6 +84,7 @@ class TokenRefusals {
       throws IOException {
     refused.log(request.getServletPath(), IdentityFault.REQUESTER_UNKNOWN.name(), who);
     problems.write(
+        door(request),
         response,
         new Problem(
             FORBIDDEN,
@@ -97,6 +101,7 @@ class TokenRefusals {
     refused.log(request.getServletPath(), SCOPE, who);
     response.setHeader(CHALLENGE, "Bearer error=\"insufficient_scope\"");
     problems.write(
+        door(request),
         response,
         new Problem(
             FORBIDDEN,
@@ -105,9 +110,18 @@ class TokenRefusals {
             SCOPE));
   }
 
-  private void invalid(HttpServletResponse response, String detail) throws IOException {
+  /// The door knocked at; where nobody asks for a token, the answer does not matter.
+  private static MachineDoor door(HttpServletRequest request) {
+    return MachineDoor.at(request.getServletPath()).orElse(MachineDoor.REST);
+  }
+
+  private void invalid(HttpServletRequest request, HttpServletResponse response, String detail)
+      throws IOException {
     response.setHeader(CHALLENGE, "Bearer error=\"invalid_token\"");
-    problems.write(response, new Problem(UNAUTHORIZED, "Toegangsbewijs ongeldig", detail, INVALID));
+    problems.write(
+        door(request),
+        response,
+        new Problem(UNAUTHORIZED, "Toegangsbewijs ongeldig", detail, INVALID));
   }
 
   private static boolean isExpired(AuthenticationException why) {

@@ -2,7 +2,15 @@
 /// Sign-in: who asks, by the word of an OpenID Connect issuer; on the web with a session, over REST
 /// with a token.
 @ApplicationModule(
-    allowedDependencies = {"audit", "auditformat", "convenant", "fault", "identity", "problem"})
+    allowedDependencies = {
+      "audit",
+      "auditformat",
+      "convenant",
+      "fault",
+      "handeling",
+      "identity",
+      "problem"
+    })
 @NullMarked
 package nl.deelgrond.signin;
 

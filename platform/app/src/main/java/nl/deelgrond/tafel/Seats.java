@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.deelgrond.casus.Betrokkenheid;
@@ -102,6 +103,27 @@ public class Seats implements Betrokkenheid {
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /// Who of this partij has or had a seat for this casus in this zitting, in order of `sub`.
+  /// Whoever changed partij or functie since is not among them: that seat is nobody's.
+  public List<Aanzitter> aanzitters(UUID casus, UUID zitting, String partij) {
+    return jdbc.sql(
+            """
+            select distinct d.sub, d.functie
+            from tafel.deelname d
+            join tafel.agendapunt a on a.zitting_id = d.zitting_id and a.casus_id = :casus
+              and (d.agendapunt_id is null or d.agendapunt_id = a.agendapunt_id)
+            join tafel.medewerker m on m.sub = d.sub and m.partij = d.partij
+              and m.functie = d.functie
+            where d.zitting_id = :zitting and d.partij = :partij
+            order by d.sub\
+            """)
+        .param("casus", casus)
+        .param("zitting", zitting)
+        .param("partij", partij)
+        .query((row, _) -> new Aanzitter(row.getString(1), row.getString(2)))
+        .list();
   }
 
   @Override

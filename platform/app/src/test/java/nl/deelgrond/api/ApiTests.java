@@ -231,6 +231,86 @@ class ApiTests {
             "grondslag-beeindigd");
   }
 
+  /// Promise 11: whose secret it is decides, undoes it and reads the words; nobody else does.
+  @Test
+  void aGeheimhouderDecidesReadsTheWordsAndUndoesIt() {
+    String jgz = atTheTable("jeugdverpleegkundige");
+    String list = "/casussen/" + casus + "/geheimhouder-besluiten";
+    String besluit =
+        """
+        {"casus": "%s", "persoon": "%s", "veld": "opvoeding.draagkracht", "doel": "%s",
+         "aan": ["gemeente-borne/jeugdwet"], "trede": "met_naam", "grond": "conflict-van-plichten",
+         "toestemmingGevraagd": "Drie keer gevraagd.", "gewetensnood": "Ik kan niet zwijgen.",
+         "geenAndereWeg": "Alles is geprobeerd.", "ernstigNadeel": "Het kind loopt gevaar.",
+         "beperktNadeel": "Hulp kan dan beginnen.", "zoMinMogelijk": "Alleen dit ene gegeven.",
+         "geraadpleegd": ["vertrouwensarts, Veilig Thuis"], "geinformeerd": "later",
+         "waarom": "Nu is dat niet veilig.", "geldigTot": "%s"}\
+        """
+            .formatted(casus, persoon, DOEL, today().plusMonths(3));
+    long before = api.logSize();
+
+    for (String other : List.of(voorzitter, makelaar, wmo, wonen)) {
+      assertThat(api.post("/geheimhouder-besluiten", other, besluit).status()).isEqualTo(403);
+    }
+    assertThat(api.actsFrom(before)).containsOnly("handeling-geweigerd").hasSize(4);
+    String without = besluit.replaceFirst("\"gewetensnood\": \"[^\"]*\", *", "");
+    Answer refused = api.post("/geheimhouder-besluiten", jgz, without);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().toString()).contains("gewetensnood").doesNotContain("kind loopt");
+
+    String id = made(api.post("/geheimhouder-besluiten", jgz, besluit));
+    JsonNode own = api.get(list, jgz).json().path("besluiten").get(0);
+    assertThat(own.path("id").stringValue()).isEqualTo(id);
+    assertThat(own.at("/overweging/afweging/ernstigNadeel").stringValue())
+        .isEqualTo("Het kind loopt gevaar.");
+    assertThat(api.get(list, wmo).json().toString()).doesNotContain(id, "gevaar");
+    assertThat(api.get(list, voorzitter).status()).isEqualTo(403);
+    assertThat(api.post("/geheimhouder-besluiten", jgz, besluit).json().toString())
+        .contains("besluit-geldt-al");
+    String end = "/geheimhouder-besluiten/" + id + "/beeindiging";
+    assertThat(api.post(end, wmo, "").status()).isEqualTo(404);
+    assertThat(api.post(end, voorzitter, "").status()).isEqualTo(403);
+    assertThat(api.post(end, jgz, "").status()).isEqualTo(204);
+    assertThat(api.get(list, jgz).json().path("besluiten").isEmpty()).isTrue();
+    assertThat(api.actsFrom(before))
+        .containsSubsequence(
+            "geheimhouder-besluit", "overweging-gelezen", "geheimhouder-besluit-beeindigd");
+  }
+
+  /// Participatiewet art. 65, lid 4: only whose law says so, and until it is ended.
+  @Test
+  void aReceiverIsLookedIntoAndThatIsEnded() {
+    String werk = atTheTable("klantmanager");
+    String list = "/casussen/" + casus + "/ontvangers-nagegaan";
+    String nagegaan =
+        """
+        {"casus": "%s", "persoon": "%s", "aan": ["gemeente-borne/wmo"], "doel": "%s",
+         "toelichting": "Het onderzoek is ingezien.", "geldigTot": "%s"}\
+        """
+            .formatted(casus, persoon, DOEL, today().plusMonths(3));
+
+    assertThat(api.post("/ontvangers-nagegaan", wmo, nagegaan).status()).isEqualTo(403);
+    String id = made(api.post("/ontvangers-nagegaan", werk, nagegaan));
+    assertThat(api.get(list, werk).json().path("ontvangers").findValuesAsString("id"))
+        .containsExactly(id);
+    assertThat(api.get(list, wmo).status()).isEqualTo(403);
+    assertThat(api.post("/ontvangers-nagegaan/" + id + "/beeindiging", werk, "").status())
+        .isEqualTo(204);
+    assertThat(api.post("/ontvangers-nagegaan/" + id + "/beeindiging", werk, "").status())
+        .isEqualTo(409);
+  }
+
+  private String atTheTable(String functie) {
+    String token = api.token(functie);
+    api.get("/zittingen", token);
+    invite(functie, null);
+    return token;
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.system(ZoneId.of("Europe/Amsterdam")));
+  }
+
   private static String ownGrondslag() {
     return Convenanten.borne().grondslagen().stream()
         .filter(grondslag -> grondslag.partij().equals("gemeente-borne/wmo"))
@@ -424,7 +504,7 @@ class ApiTests {
 
   // --- Acts -----------------------------------------------------------------------------------
 
-  /// Promise 4: once it is withdrawn it is gone from the list, and cannot be withdrawn again.
+  /// Promise 4: once it is withdrawn the list says so, and it cannot be withdrawn again.
   @Test
   void aToestemmingIsRecordedListedAndWithdrawnOnce() {
     long before = api.logSize();
@@ -434,7 +514,7 @@ class ApiTests {
     assertThat(api.get(list, makelaar).json().toString()).contains(id);
     assertThat(api.post("/toestemmingen/" + id + "/intrekking", makelaar, "").status())
         .isEqualTo(204);
-    assertThat(api.get(list, makelaar).json().toString()).doesNotContain(id);
+    assertThat(staat(id)).isEqualTo("ingetrokken");
     assertThat(api.post("/toestemmingen/" + id + "/intrekking", makelaar, "").status())
         .isEqualTo(409);
     assertThat(api.actsFrom(before))
@@ -446,11 +526,149 @@ class ApiTests {
             "handeling-geweigerd");
   }
 
+  private String staat(String id) {
+    return api.get("/casussen/" + casus + "/toestemmingen", makelaar)
+        .json()
+        .path("toestemmingen")
+        .valueStream()
+        .filter(one -> one.path("id").stringValue().equals(id))
+        .map(one -> one.path("staat").stringValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// What was asked, put off or found invalid is told apart from a yes and a no.
+  @Test
+  void eachStaatIsListedAsItIs() {
+    String asked = made(api.post("/toestemmingen", makelaar, antwoord("gevraagd")));
+    assertThat(staat(asked)).isEqualTo("gevraagd");
+
+    String later = made(api.post("/toestemmingen", makelaar, antwoord("later")));
+    assertThat(staat(asked)).as("answered since").isEmpty();
+    assertThat(staat(later)).isEqualTo("uitgesteld");
+
+    String given = made(api.post("/toestemmingen", makelaar, antwoord("ja")));
+    assertThat(staat(given)).isEqualTo("gegeven");
+    String ongeldig = "/toestemmingen/" + given + "/ongeldigverklaring";
+    assertThat(api.post(ongeldig, makelaar, "{}").status()).isEqualTo(400);
+    assertThat(api.post(ongeldig, wmo, "{\"toelichting\": \"Kon niet kiezen.\"}").status())
+        .isEqualTo(403);
+    assertThat(api.post(ongeldig, makelaar, "{\"toelichting\": \"Kon niet kiezen.\"}").status())
+        .isEqualTo(204);
+    assertThat(staat(given)).isEqualTo("ongeldig");
+
+    assertThat(api.post("/toestemmingen", makelaar, antwoord("misschien")).json().toString())
+        .contains("keuze-onbekend", "antwoord");
+  }
+
+  private String antwoord(String keuze) {
+    return toestemming().replace("\"antwoord\": \"ja\"", "\"antwoord\": \"" + keuze + "\"");
+  }
+
+  /// Who answers for somebody is a line of this inwoner, and the name in it comes out nowhere.
+  @Test
+  void whoStandsInIsRecordedListedAndEndedWithoutItsName() {
+    String curator = vertegenwoordiging("curator", "null");
+    long before = api.logSize();
+
+    assertThat(api.post("/vertegenwoordigingen", wmo, curator).status()).isEqualTo(403);
+    String id = made(api.post("/vertegenwoordigingen", makelaar, curator));
+    String list = "/casussen/" + casus + "/vertegenwoordigingen";
+    Answer listed = api.get(list, makelaar);
+    assertThat(listed.json().toString()).contains(id, "beschikking-7").doesNotContain("Kwikstaart");
+
+    String yes =
+        toestemming().replace("\"hoedanigheid\": \"inwoner\"", "\"hoedanigheid\": \"curator\"");
+    assertThat(api.post("/toestemmingen", makelaar, yes).json().toString())
+        .contains("namens-nodig");
+    assertThat(
+            api.post("/toestemmingen", makelaar, namens(yes, UUID.randomUUID().toString()))
+                .json()
+                .toString())
+        .contains("vertegenwoordiging-onbekend");
+    assertThat(api.post("/toestemmingen", makelaar, toestemming()).json().toString())
+        .as("the inwoner does not answer while there is a curator")
+        .contains("antwoord-van-vertegenwoordiger");
+    String given = made(api.post("/toestemmingen", makelaar, namens(yes, id)));
+    String body = "{\"hoedanigheid\": \"curator\", \"namens\": \"%s\"}".formatted(id);
+    assertThat(api.post("/toestemmingen/" + given + "/intrekking", makelaar, body).status())
+        .isEqualTo(204);
+
+    String end = "/vertegenwoordigingen/" + id + "/beeindiging";
+    assertThat(api.post(end, wmo, "").status()).isEqualTo(404);
+    assertThat(api.post(end, makelaar, "").status()).isEqualTo(204);
+    assertThat(api.get(list, makelaar).json().toString()).doesNotContain(id);
+    assertThat(api.actsFrom(before))
+        .containsSubsequence(
+            "vertegenwoordiging",
+            "register-gelezen",
+            "toestemming-gegeven",
+            "toestemming-ingetrokken",
+            "vertegenwoordiging-beeindigd");
+  }
+
+  private static String namens(String yes, String id) {
+    return yes.replace("\"hulp\":", "\"namens\": \"" + id + "\", \"hulp\":");
+  }
+
+  private String vertegenwoordiging(String hoedanigheid, String gezag) {
+    return """
+    {"casus": "%s", "persoon": "%s", "hoedanigheid": "%s", "gezag": %s,
+     "bewijs": "beschikking-7", "naam": "Koos Kwikstaart"}\
+    """
+        .formatted(casus, persoon, hoedanigheid, gezag);
+  }
+
+  @Test
+  void everythingThatIsWrongWithWhoStandsInIsToldAtOnce() {
+    assertThat(
+            api.post(
+                    "/vertegenwoordigingen",
+                    makelaar,
+                    vertegenwoordiging("voogd", "\"half\"").replace("beschikking-7", "Koos"))
+                .json()
+                .toString())
+        .contains("hoedanigheid-niet-bij-leeftijd", "geen-kenmerk")
+        .doesNotContain("Kwikstaart");
+  }
+
+  @Test
+  void aJudgementIsRecordedPerDoelAndTheLatestIsListed() {
+    String body =
+        """
+        {"casus": "%s", "persoon": "%s", "doel": "%s", "oordeel": "%s", "toelichting": "Zwaluw."}\
+        """;
+    String list = "/casussen/" + casus + "/wilsbekwaamheid";
+
+    made(
+        api.post(
+            "/wilsbekwaamheid", wmo, body.formatted(casus, persoon, DOEL, "niet-wilsbekwaam")));
+    String last =
+        made(
+            api.post("/wilsbekwaamheid", wmo, body.formatted(casus, persoon, DOEL, "wilsbekwaam")));
+
+    assertThat(api.get(list, wmo).json().path("oordelen").findValuesAsString("id"))
+        .containsExactly(last);
+    assertThat(api.get(list, wmo).json().toString()).doesNotContain("Zwaluw");
+    assertThat(
+            api.post("/wilsbekwaamheid", wmo, body.formatted(casus, persoon, DOEL, "soms"))
+                .json()
+                .toString())
+        .contains("keuze-onbekend");
+    assertThat(
+            api.post(
+                    "/wilsbekwaamheid",
+                    voorzitter,
+                    body.formatted(casus, persoon, DOEL, "wilsbekwaam"))
+                .status())
+        .isEqualTo(403);
+  }
+
   /// AVG art. 7(1): a "yes" without proof is none; a "no" needs none.
   @Test
   void aYesNeedsProofAndANoNeedsNone() {
     String without = toestemming().replaceFirst("\"bewijs\": \"[^\"]*\", ", "");
-    String no = without.replace("\"gegeven\": true", "\"gegeven\": false");
+    String no = without.replace("\"antwoord\": \"ja\"", "\"antwoord\": \"nee\"");
 
     Answer refused = api.post("/toestemmingen", makelaar, without);
     assertThat(refused.status()).isEqualTo(400);
@@ -465,7 +683,7 @@ class ApiTests {
         .satisfies(one -> {
           assertThat(one.path("bewijs").isNull()).isTrue();
           assertThat(one.path("rechtsgronden").toString()).isEqualTo("[\"avg 6 1-a\"]");
-          assertThat(one.path("leeftijd").stringValue()).isNotBlank();
+          assertThat(one.path("leeftijd").stringValue()).as("born in 1968").isEqualTo("18+");
         });
   }
 
@@ -608,7 +826,7 @@ class ApiTests {
      "aan": ["gemeente-borne/wmo"], "doel": "%s", "groepen": ["wonen"], "geldigTot": "%s",
      "hoedanigheid": "inwoner", "wijze": "mondeling", "tekstVersie": "2026-1", "taal": "nl",
      "hulp": "geen", "zonderGevolg": true,
-     "bewijs": "verslag-2026-7", "gegeven": true}\
+     "bewijs": "verslag-2026-7", "antwoord": "ja"}\
     """
         .formatted(
             casus,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
+import nl.deelgrond.verzoek.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,8 +87,8 @@ class LezerTests {
 
   @Test
   void aBodyOfOneByteTooManyIsRefused() {
-    String fits = "{\"a\":\"" + "x".repeat(Verzoeken.MAX_BYTES - 8) + "\"}";
-    String tooMuch = "{\"a\":\"" + "x".repeat(Verzoeken.MAX_BYTES - 7) + "\"}";
+    String fits = "{\"a\":\"" + "x".repeat(StrictJson.MAX_BYTES - 8) + "\"}";
+    String tooMuch = "{\"a\":\"" + "x".repeat(StrictJson.MAX_BYTES - 7) + "\"}";
 
     assertThat(verzoeken.metLichaam(json(fits))).isNotNull();
     assertThatThrownBy(() -> verzoeken.metLichaam(json(tooMuch)))

@@ -20,7 +20,10 @@ import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.Gevraagd;
+import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.policy.Nodig;
+import nl.deelgrond.policy.Toestemming;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -115,6 +118,13 @@ class OpenapiTests {
         .isEqualTo(codes(Arrays.stream(ToestemmingSoort.values()).map(ToestemmingSoort::code)));
     assertThat(choices(schemas.at("/NieuweToestemming/properties/hoedanigheid")))
         .isEqualTo(codes(Gevraagd.HOEDANIGHEDEN.stream()));
+    assertThat(choices(schemas.at("/NieuweToestemming/properties/antwoord")))
+        .isEqualTo(
+            codes(Arrays.stream(Toestemmingen.Keuze.values()).map(Toestemmingen.Keuze::code)));
+    assertThat(choices(schemas.at("/Toestemming/properties/staat")))
+        .isEqualTo(codes(Arrays.stream(Toestemming.Staat.values()).map(Toestemming.Staat::code)));
+    assertThat(choices(schemas.at("/NieuwOordeel/properties/oordeel")))
+        .isEqualTo(codes(Wilsbekwaamheid.OORDELEN.stream()));
     assertThat(choices(schemas.at("/NieuweToestemming/properties/wijze")))
         .isEqualTo(codes(Gevraagd.WIJZEN.stream()));
     assertThat(choices(schemas.at("/AanvraagMetNaam/properties/reden")))

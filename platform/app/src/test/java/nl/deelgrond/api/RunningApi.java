@@ -3,17 +3,7 @@ package nl.deelgrond.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,24 +15,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import nl.deelgrond.DeelgrondApplication;
-import nl.deelgrond.convenant.Convenant;
-import nl.deelgrond.convenant.Functie;
-import nl.deelgrond.convenant.Organisatie;
 import nl.deelgrond.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningApi implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final TestDatabase database = TestDatabase.create();
   private final Openapi openapi = new Openapi();
@@ -60,6 +40,7 @@ final class RunningApi implements AutoCloseable {
   private final Path folder;
   private final String address;
   private final ConfigurableApplicationContext context;
+  private final Tokens tokens;
 
   RunningApi() throws IOException {
     folder = Files.createTempDirectory("deelgrond-api-");
@@ -76,6 +57,7 @@ final class RunningApi implements AutoCloseable {
         new SpringApplicationBuilder(DeelgrondApplication.class)
             .profiles("demo")
             .run(arguments.toArray(String[]::new));
+    tokens = new Tokens(context, address);
   }
 
   private static int freePort() throws IOException {
@@ -182,54 +164,11 @@ final class RunningApi implements AutoCloseable {
 
   /// A token with other claims than it should have.
   String token(String functieCode, Map<String, Object> otherwise) {
-    return signed(functieCode, otherwise, ownKey());
+    return tokens.token(functieCode, otherwise);
   }
 
   String signed(String functieCode, Map<String, Object> otherwise, RSAKey key) {
-    Convenant convenant = context.getBean(Convenant.class);
-    Functie functie = convenant.functie(functieCode);
-    Organisatie organisatie = convenant.organisatieVan(functie.partij());
-    Instant now = context.getBean(Clock.class).instant();
-    JWTClaimsSet.Builder claims =
-        new JWTClaimsSet.Builder()
-            .issuer(address)
-            .audience(address)
-            .subject("proef." + functieCode)
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFE)))
-            .jwtID(UUID.randomUUID().toString())
-            .claim("azp", "deelgrond-opdrachtregel")
-            .claim("scope", "deelgrond")
-            .claim("name", "Proef " + functieCode)
-            .claim("organisatie", organisatie.code())
-            .claim("oin", organisatie.oin())
-            .claim("partij", functie.partij())
-            .claim("functie", functie.code())
-            .claim("acr", "http://eidas.europa.eu/LoA/substantial");
-    otherwise.forEach(claims::claim);
-    try {
-      SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-              claims.build());
-      token.sign(new RSASSASigner(key));
-      return token.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private RSAKey ownKey() {
-    JWKSource<SecurityContext> keys =
-        context
-            .<JWKSource<SecurityContext>>getBeanProvider(
-                ResolvableType.forClassWithGenerics(JWKSource.class, SecurityContext.class))
-            .getObject();
-    try {
-      return (RSAKey) keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).getFirst();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+    return tokens.signed(functieCode, otherwise, key);
   }
 
   @Override

@@ -77,6 +77,20 @@ class ArchitectureTests {
         .check(ALL);
   }
 
+  /// Who asks without seeing gets no ticket and no gegeven, not even sealed (ADR-0073).
+  @Test
+  void authzenReachesNothingThatIsOpened() {
+    noClasses()
+        .that()
+        .resideInAPackage("nl.deelgrond.authzen..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("nl.deelgrond.vault..", "nl.deelgrond.casus..")
+        .orShould()
+        .dependOnClassesThat(assignableTo(DisclosureTicket.class))
+        .check(ALL);
+  }
+
   /// A transaction around the line would hold the log entry back until after the values are opened.
   @Test
   void inzageIsNotTransactional() {

@@ -44,7 +44,7 @@ class ModularityTests {
 
   @Test
   void noFaceUsesTheVault() {
-    assertThat(faces("web(\\..*)?|api"))
+    assertThat(faces("web(\\..*)?|api|authzen"))
         .filteredOn(face -> face.getDirectDependencies(modules).containsModuleNamed("vault"))
         .isEmpty();
   }

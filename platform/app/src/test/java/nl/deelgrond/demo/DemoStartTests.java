@@ -4,6 +4,7 @@ package nl.deelgrond.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,9 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,21 +33,36 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The demo as people start it: a process of its own, with the PostgreSQL that it brings along.
+///
+/// The limit is there so that a start that hangs ends the test and not the build; it says nothing
+/// of how fast a start is.
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DemoStartTests {
 
   @TempDir private Path temp;
 
-  private final List<Process> started = new ArrayList<>();
+  private final Map<Process, Path> started = new LinkedHashMap<>();
+  private final Set<Integer> ports = new HashSet<>();
 
+  /// Nothing that a test started outlives it, with what that started in its turn; one that is slow
+  /// does not keep the others alive.
   @AfterEach
-  void stopWhatStillRuns() throws Exception {
-    for (Process process : started) {
-      process.destroy();
-      process.onExit().get(30, TimeUnit.SECONDS);
+  void stopWhatStillRuns() throws InterruptedException {
+    List<ProcessHandle> all =
+        started.keySet().stream()
+            .flatMap(process -> Stream.concat(Stream.of(process.toHandle()), process.descendants()))
+            .toList();
+    started.keySet().forEach(Process::destroy);
+    for (Process process : started.keySet()) {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     }
+    all.forEach(ProcessHandle::destroyForcibly);
   }
 
   /// Promise of the README: what you did stays, tokens and all, and Ctrl-C stops everything.
@@ -114,12 +135,7 @@ class DemoStartTests {
     List<String> command = opaCommandOfReadme();
     command.set(0, opa.orElseThrow().toString());
     command.addAll(List.of("--disable-telemetry", "--addr", "127.0.0.1:" + opaPort));
-    started.add(
-        new ProcessBuilder(command)
-            .directory(root().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(temp.resolve("opa.log").toFile())
-            .start());
+    begin(new ProcessBuilder(command).directory(root().toFile()));
     int port = freePort();
     awaitListening(opaPort);
     Process demo =
@@ -275,9 +291,10 @@ class DemoStartTests {
   }
 
   private void refused(Process process, String line) throws Exception {
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int exit = process.waitFor();
+    String output = written(process);
 
-    assertThat(process.waitFor()).as(output).isNotZero();
+    assertThat(exit).as(output).isNotZero();
     assertThat(output.lines().filter(each -> each.startsWith("Deelgrond does not start: ")))
         .singleElement()
         .asString()
@@ -308,22 +325,28 @@ class DemoStartTests {
                 System.getProperty("java.class.path"),
                 DeelgrondApplication.class.getName()));
     command.addAll(arguments);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    started.add(process);
+    return begin(new ProcessBuilder(command));
+  }
+
+  /// Writes to a file, which takes all that a process says also when nobody reads on.
+  private Process begin(ProcessBuilder builder) throws IOException {
+    Path log = temp.resolve("process-" + started.size() + ".log");
+    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    started.put(process, log);
     return process;
   }
 
   /// All until it says that it runs, or ends.
-  private static String output(Process process) throws IOException {
-    StringBuilder output = new StringBuilder();
-    var reader = process.inputReader(StandardCharsets.UTF_8);
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      output.append(line).append('\n');
-      if (line.contains("Begin anew")) {
-        break;
-      }
+  private String output(Process process) throws Exception {
+    while (process.isAlive() && !written(process).contains("Begin anew")) {
+      Thread.sleep(100);
     }
-    return output.toString();
+    return written(process);
+  }
+
+  private String written(Process process) throws IOException {
+    Path log = Objects.requireNonNull(started.get(process));
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
   }
 
   /// By the command of the README.
@@ -359,9 +382,19 @@ class DemoStartTests {
         .statusCode();
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /// One that nobody listens on, below those that the system hands out by itself: nobody takes it
+  /// by chance before it is used.
+  private int freePort() throws IOException {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        if (ports.add(socket.getLocalPort())) {
+          return port;
+        }
+      } catch (BindException taken) {
+        ports.add(port);
+      }
     }
+    throw new IllegalStateException("no free port");
   }
 }

@@ -24,6 +24,7 @@ import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.identity.Bsn;
 import nl.deelgrond.identity.Requester;
@@ -243,11 +244,12 @@ class VoorbeeldenTests {
                     List.of("geld"),
                     today().plusMonths(3),
                     Scene.gevraagd("inwoner"),
-                    true));
+                    null,
+                    Toestemmingen.Keuze.JA));
     assertThat(values("f.kaya")).contains("Ja");
     assertThat(values("r.smit")).doesNotContain("Ja");
 
-    scenes.toestemmingen().trekIn(makelaar, given);
+    scenes.toestemmingen().trekIn(makelaar, given, "inwoner", null);
     assertThat(values("f.kaya")).doesNotContain("Ja");
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.deelgrond.database.TestDatabase;
+import nl.deelgrond.identity.Bsn;
 import nl.deelgrond.scene.SceneTest;
 import nl.deelgrond.scene.Scenes;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ import org.postgresql.util.ServerErrorMessage;
 class RegelTableTests {
 
   private static final String BASE = "0198c0de-0000-7000-8000-000000000001";
+  private static final String OTHER = "0198c0de-0000-7000-8000-000000000002";
   private static final Set<String> LISTS = Set.of("aan_partijen", "groepen", "rechtsgronden");
 
   /// What every line says, whatever its kind.
@@ -289,9 +294,76 @@ class RegelTableTests {
     assertRefused(soort, line, rule);
 
     line.put("rust_op", "'" + BASE + "'");
-    insert(soort, line);
+    line.put("casus_id", "'" + BASE + "'");
+    insert(Regelsoort.TOESTEMMING_GEGEVEN, doorbreking(), soort, line);
     line.put("reden", "'wettelijke-plicht'");
-    assertRefused(soort, line, rule);
+    assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, doorbreking(), soort, line, rule);
+  }
+
+  private static Map<String, String> doorbreking() {
+    Map<String, String> line = line(Regelsoort.TOESTEMMING_GEGEVEN);
+    line.put("toestemming_soort", "'doorbreking-geheim'");
+    line.put("casus_id", "'" + BASE + "'");
+    return line;
+  }
+
+  /// Of the right kind, and about the same inwoner in the same casus.
+  @ParameterizedTest
+  @CsvSource({
+    "toestemming_soort, avg",
+    "casus_id, 0198c0de-0000-7000-8000-000000000002",
+    "inwoner_id, 0198c0de-0000-7000-8000-000000000002"
+  })
+  void aBesluitRestsOnADoorbrekingOfThisInwonerAndCasus(String column, String value) {
+    Map<String, String> other = doorbreking();
+    other.put(column, "'" + value + "'");
+    if (column.equals("inwoner_id")) {
+      other.put("onderwerp_id", "'" + value + "'");
+    }
+    Map<String, String> line = line(Regelsoort.GEHEIMHOUDER_BESLUIT);
+    line.put("reden", "'toestemming'");
+    line.put("rust_op", "'" + BASE + "'");
+    line.put("casus_id", "'" + BASE + "'");
+
+    assertRefused(
+        Regelsoort.TOESTEMMING_GEGEVEN,
+        other,
+        Regelsoort.GEHEIMHOUDER_BESLUIT,
+        line,
+        "regel_rust_op_ck");
+  }
+
+  @Test
+  void aBesluitDoesNotRestOnAQuestionOrARefusal() {
+    Map<String, String> refusal = doorbreking();
+    refusal.remove("bewijs");
+    Map<String, String> line = line(Regelsoort.GEHEIMHOUDER_BESLUIT);
+    line.put("reden", "'toestemming'");
+    line.put("rust_op", "'" + BASE + "'");
+    line.put("casus_id", "'" + BASE + "'");
+
+    assertRefused(
+        Regelsoort.TOESTEMMING_GEWEIGERD,
+        refusal,
+        Regelsoort.GEHEIMHOUDER_BESLUIT,
+        line,
+        "regel_rust_op_ck");
+  }
+
+  @Test
+  void anAnswerForSomebodyNamesWhoStandsInForThatInwoner() throws SQLException {
+    Regelsoort who = Regelsoort.VERTEGENWOORDIGING;
+    Regelsoort soort = Regelsoort.TOESTEMMING_GEGEVEN;
+    Map<String, String> line = line(soort);
+    line.put("hoedanigheid", "'ouder'");
+    line.put("namens", "'" + BASE + "'");
+    insert(who, line(who), soort, line);
+
+    Map<String, String> ofSomebodyElse = line(who);
+    ofSomebodyElse.put("onderwerp_id", "'" + OTHER + "'");
+    ofSomebodyElse.put("inwoner_id", "'" + OTHER + "'");
+    assertRefused(who, ofSomebodyElse, soort, line, "regel_namens_van_ck");
+    assertRefused(soort, line, "regel_namens_van_ck");
   }
 
   @ParameterizedTest
@@ -310,11 +382,27 @@ class RegelTableTests {
     "TOESTEMMING_GEGEVEN, bewijs, zei het tegen de wijkagent 7, regel_bewijs_ck",
     "TOESTEMMING_GEGEVEN, bewijs, verslag, regel_bewijs_ck",
     "TOESTEMMING_GEGEVEN, leeftijd, 43, regel_leeftijd_ck",
+    "TOESTEMMING_GEGEVEN, bewijs, 999990019, regel_bewijs_bsn_ck",
+    "TOESTEMMING_GEGEVEN, bewijs, 12345672, regel_bewijs_bsn_ck",
+    "VERTEGENWOORDIGING, bewijs, 999990019, regel_bewijs_bsn_ck",
+    "BESLUIT_MET_NAAM, reden, zij zegt dat hij drinkt, regel_reden_ck",
+    "BESLUIT_MET_NAAM, reden, Jansen, regel_reden_ck",
+    "BEPERKING, reden, een-plan-maken, regel_alleen_reden_ck",
+    "TOESTEMMING_GEGEVEN, reden, gevraagd, regel_alleen_reden_ck",
+    "BEPERKING, hoedanigheid, ouder, regel_alleen_hoedanigheid_ck",
+    "WILSBEKWAAMHEID, hoedanigheid, ouder, regel_alleen_hoedanigheid_ck",
+    "BEPERKING, grondslag, wmo-ontvangen-onderzoek, regel_alleen_grondslag_ck",
+    "TOESTEMMING_GEGEVEN, besluitnummer, B-7, regel_alleen_grondslag_ck",
+    "BEPERKING, toestemming_soort, avg, regel_alleen_toestemming_ck",
+    "BEPERKING, van_partij, siz/mantelzorg, regel_alleen_toestemming_ck",
+    "VERTEGENWOORDIGING, wijze, mondeling, regel_alleen_toestemming_ck",
+    "VERTEGENWOORDIGING, tekst_versie, 2026-1, regel_alleen_toestemming_ck",
+    "VERTEGENWOORDIGING, taal, nl, regel_alleen_toestemming_ck",
     "BEPERKING, bewijs, verslag-7, regel_bewijs_ck",
     "BEPERKING, leeftijd, 18+, regel_alleen_antwoord_ck",
     "BEPERKING, rechtsgronden, {avg 6 1-a}, regel_alleen_antwoord_ck",
     "BEPERKING, veld, gezondheid.diagnose, regel_alleen_geheimhouder_ck",
-    "BEPERKING, rust_op, 0198c0de-0000-7000-8000-000000000001, regel_alleen_geheimhouder_ck"
+    "BEPERKING, rust_op, 0198c0de-0000-7000-8000-000000000001, regel_rust_op_ck"
   })
   void refusesWhatDoesNotBelongInAColumn(
       Regelsoort soort, String column, String value, String rule) {
@@ -324,9 +412,36 @@ class RegelTableTests {
     assertRefused(soort, line, rule);
   }
 
+  /// The database knows a BSN as the platform does.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theDatabaseKnowsABareBsn(long seed) throws SQLException {
+    SplittableRandom random = new SplittableRandom(seed);
+    try (Connection connection = database.superuser().getConnection();
+        PreparedStatement statement = connection.prepareStatement("select grondslag.is_bsn(?)")) {
+      for (int n = 0; n < 1000; n++) {
+        String text = String.valueOf(random.nextInt(1_000_000, 2_000_000_000));
+        statement.setString(1, text);
+        try (ResultSet result = statement.executeQuery()) {
+          assertThat(result.next()).isTrue();
+          assertThat(result.getBoolean(1)).as(text).isEqualTo(Bsn.find(text).isPresent());
+        }
+      }
+    }
+  }
+
   /// Refused by the rule of its kind, and not by another one that happens to be in the way.
   private void assertRefused(Regelsoort soort, Map<String, String> line, String rule) {
-    assertThatThrownBy(() -> insert(soort, line))
+    assertRefused(Regelsoort.BEPERKING, named(), soort, line, rule);
+  }
+
+  private void assertRefused(
+      Regelsoort earlier,
+      Map<String, String> before,
+      Regelsoort soort,
+      Map<String, String> line,
+      String rule) {
+    assertThatThrownBy(() -> insert(earlier, before, soort, line))
         .isInstanceOfSatisfying(
             PSQLException.class,
             refused -> assertThat(rule(refused.getServerErrorMessage())).isEqualTo(rule));
@@ -337,16 +452,26 @@ class RegelTableTests {
     return said.getConstraint() == null ? said.getColumn() : said.getConstraint();
   }
 
-  /// Inserts as whoever may do anything, after a line that it can name, and takes both back.
+  private static Map<String, String> named() {
+    return join(List.of(COMMON, PERSOON));
+  }
+
   private void insert(Regelsoort soort, Map<String, String> line) throws SQLException {
-    Map<String, String> named = join(List.of(COMMON, PERSOON));
+    insert(Regelsoort.BEPERKING, named(), soort, line);
+  }
+
+  /// Inserts as whoever may do anything, after a line that it can name, and takes both back.
+  private void insert(
+      Regelsoort earlier, Map<String, String> before, Regelsoort soort, Map<String, String> line)
+      throws SQLException {
+    Map<String, String> named = new LinkedHashMap<>(before);
     named.put("regel_id", "'" + BASE + "'");
     named.put("audit_idx", "77777776");
     try (Connection connection = database.superuser().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
-        statement.executeUpdate(sql(Regelsoort.BEPERKING, named));
+        assertThat(statement.executeUpdate(sql(earlier, named))).isEqualTo(1);
         assertThat(statement.executeUpdate(sql(soort, line))).isEqualTo(1);
       } finally {
         connection.rollback();

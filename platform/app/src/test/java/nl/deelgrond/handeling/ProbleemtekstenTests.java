@@ -33,7 +33,7 @@ class ProbleemtekstenTests {
     ResourceBundle texts =
         ResourceBundle.getBundle("nl.deelgrond.handeling.problemen", Locale.of(language));
     Set<String> noted =
-        Stream.of("casus", "grondslag", "inzage", "tafel", "api")
+        Stream.of("casus", "grondslag", "inzage", "tafel", "api", "authzen", "verzoek")
             .flatMap(ProbleemtekstenTests::codesIn)
             .collect(Collectors.toCollection(TreeSet::new));
 

@@ -74,7 +74,7 @@ class ProblemsTests {
         everyFault().filter(code -> code.retryAfter().isPresent()).findFirst().orElseThrow();
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    problems.write(response, problems.of(new Fault(waits, "late")));
+    problems.write(MachineDoor.REST, response, problems.of(new Fault(waits, "late")));
 
     assertThat(Integer.parseInt(String.valueOf(response.getHeader("Retry-After")))).isPositive();
   }
@@ -85,8 +85,11 @@ class ProblemsTests {
     MockHttpServletResponse one = new MockHttpServletResponse();
     MockHttpServletResponse other = new MockHttpServletResponse();
 
-    problems.write(one, problems.of(new Fault(HandelingFault.NIET_GEVONDEN, "casus of another")));
-    problems.write(other, problems.ofStatus(404));
+    problems.write(
+        MachineDoor.REST,
+        one,
+        problems.of(new Fault(HandelingFault.NIET_GEVONDEN, "casus of another")));
+    problems.write(MachineDoor.REST, other, problems.ofStatus(404));
 
     assertThat(one.getContentAsByteArray()).isEqualTo(other.getContentAsByteArray());
     assertThat(one.getHeaderNames()).isEqualTo(other.getHeaderNames());
@@ -151,7 +154,7 @@ class ProblemsTests {
 
   private JsonNode told(Throwable thrown) throws IOException {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    problems.write(response, problems.of(thrown));
+    problems.write(MachineDoor.REST, response, problems.of(thrown));
     assertThat(response.getContentType()).startsWith("application/problem+json");
     JsonNode body = JSON.readTree(response.getContentAsByteArray());
     assertThat(body.path("status").intValue()).isEqualTo(response.getStatus());

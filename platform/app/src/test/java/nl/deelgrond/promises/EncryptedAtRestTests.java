@@ -25,11 +25,14 @@ import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten.Besluit;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
+import nl.deelgrond.grondslag.Ontvangers.Nagegaan;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.Grond;
 import nl.deelgrond.inzage.CasusView.PersoonView;
+import nl.deelgrond.inzage.Overwegingen;
 import nl.deelgrond.scene.Needles;
 import nl.deelgrond.scene.Scene;
 import nl.deelgrond.scene.SceneTest;
@@ -48,6 +51,7 @@ class EncryptedAtRestTests {
 
   private static final String WMO = "wmo-consulent";
   private static final String MAKELAAR = "sociaal-makelaar";
+  private static final String MW = "maatschappelijk-werker";
 
   private static final String NAAM = "Kanarievogel Kooistra";
   private static final String BSN = "999993331";
@@ -55,13 +59,18 @@ class EncryptedAtRestTests {
   private static final String MOTIVERING = "Kanariemotivering: nodig voor het onderzoek";
   private static final String BESLUITREDEN = "Kanariebesluit: anders loopt het langs elkaar";
   private static final String BEPERKING = "Kanariebeperking: dit klopt niet";
+  private static final String AFWEGING = "Kanarieafweging: zwijgen schaadt het kind";
+  private static final String NAGEGAAN = "Kanarieonderzoek: het besluit is ingezien";
   private static final String GEWEIGERD = "kanarie-geen-bedrag";
 
   private final Scenes scenes;
+  private final Overwegingen overwegingen;
   private final TestDatabase database;
   private final String address;
 
-  EncryptedAtRestTests(Scenes scenes, @Value("${deelgrond.adres}") String address) {
+  EncryptedAtRestTests(
+      Scenes scenes, Overwegingen overwegingen, @Value("${deelgrond.adres}") String address) {
+    this.overwegingen = overwegingen;
     this.address = address;
     this.scenes = scenes;
     this.database = scenes.database();
@@ -71,7 +80,16 @@ class EncryptedAtRestTests {
   void plaintextIsNowhereAtRestNorInTheLogOutput() throws IOException {
     List<String> output = logOutputOf(Level.TRACE, this::everythingThatKeepsAValue);
     Needles needles =
-        Needles.of(NAAM, BSN, VRIJE_TEKST, MOTIVERING, BESLUITREDEN, BEPERKING, GEWEIGERD);
+        Needles.of(
+            NAAM,
+            BSN,
+            VRIJE_TEKST,
+            MOTIVERING,
+            BESLUITREDEN,
+            BEPERKING,
+            AFWEGING,
+            NAGEGAAN,
+            GEWEIGERD);
 
     assertThat(output).as("the log output was caught").hasSizeGreaterThan(100);
     assertThat(output).allSatisfy(line -> assertThat(needles.in(line)).isEmpty());
@@ -140,8 +158,10 @@ class EncryptedAtRestTests {
     assertThat(
             List.of(
                 new Gegevens.Nieuw(id, id, "plan.hulpvraag", "wmo2015", VRIJE_TEKST).toString(),
-                new Vaststelling(id, id, "g", "d", VRIJE_TEKST, null, null).toString(),
+                new Vaststelling(id, id, "g", "d", VRIJE_TEKST, null, List.of(), null).toString(),
                 new Aanvraag(id, id, "r", VRIJE_TEKST, scenes.clock().instant()).toString(),
+                new Nagegaan(id, id, List.of(), "d", VRIJE_TEKST, Views.today(scenes)).toString(),
+                Scene.conflict(VRIJE_TEKST).toString(),
                 shown.toString(),
                 new PersoonView(id, "A", 1, List.of(shown)).toString()))
         .noneMatch(text -> text.contains(VRIJE_TEKST));
@@ -170,7 +190,7 @@ class EncryptedAtRestTests {
     Scene scene =
         scenes
             .aCasus("tafel-18plus", "een-plan")
-            .aanTafel("klantmanager")
+            .aanTafel("klantmanager", MW)
             .persoon("P40Y")
             .gegeven(MAKELAAR, "identificatie.naam", NAAM)
             .gegeven(MAKELAAR, "plan.hulpvraag", VRIJE_TEKST)
@@ -189,12 +209,56 @@ class EncryptedAtRestTests {
                 scene.doel(),
                 MOTIVERING,
                 null,
+                List.of(),
                 null));
     scenes
         .beperkingen()
         .legVast(scene.wie(MAKELAAR), scene.casus(), scene.persoon(1), List.of("werk"), BEPERKING);
     scene.geeftToestemming(
         1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "zorg-en-mantelzorg");
+    UUID lifted =
+        scenes
+            .geheim()
+            .neem(
+                scene.wie(MW),
+                new Besluit(
+                    scene.casus(),
+                    scene.persoon(1),
+                    "veiligheid.zorgen-thuis",
+                    scene.doel(),
+                    List.of("gemeente-borne/wmo"),
+                    Trede.ANONIEM,
+                    Scene.conflict(AFWEGING),
+                    null,
+                    Views.today(scenes).plusMonths(1)));
+    assertThat(overwegingen.lees(scene.wie(MW), scene.casus()).get(lifted))
+        .isEqualTo(Scene.conflict(AFWEGING));
+    refused(() ->
+        scenes
+            .geheim()
+            .neem(
+                scene.wie(MW),
+                new Besluit(
+                    scene.casus(),
+                    scene.persoon(1),
+                    "veiligheid.zorgen-thuis",
+                    scene.doel(),
+                    List.of("gemeente-borne/wmo"),
+                    Trede.ANONIEM,
+                    Scene.conflict(AFWEGING),
+                    null,
+                    Views.today(scenes).minusDays(1))));
+    scenes
+        .ontvangers()
+        .legVast(
+            scene.wie("klantmanager"),
+            new Nagegaan(
+                scene.casus(),
+                scene.persoon(1),
+                List.of("gemeente-borne/wmo"),
+                scene.doel(),
+                NAGEGAAN,
+                Views.today(scenes).plusMonths(1)));
     var aanvraag =
         scenes
             .besluiten()

@@ -4,6 +4,7 @@ package nl.deelgrond.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.identity.InwonerId;
@@ -115,5 +116,43 @@ class EntryReplaysTests {
     assertThat(logged(scene, Trede.ANONIEM))
         .as("an anonymous view rests on no besluit")
         .noneMatch(persoon -> persoon.has("besluitMetNaam"));
+  }
+
+  /// What is lifted is shown on the decision of the geheimhouder, and the entry names it.
+  @Test
+  void anEntryNamesTheDecisionOfTheGeheimhouderThatItRestsOn() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel(WMO)
+            .persoon("P40Y")
+            .gegeven("maatschappelijk-werker", "veiligheid.zorgen-thuis", "ernstig")
+            .build();
+    UUID besluit =
+        scene.heftOp(
+            "maatschappelijk-werker",
+            1,
+            "veiligheid.zorgen-thuis",
+            Trede.ANONIEM,
+            null,
+            "gemeente-borne/wmo");
+    long before = scenes.log().size();
+
+    CasusView view = scene.asks(WMO, Trede.ANONIEM, "veiligheid.zorgen-thuis");
+
+    assertThat(Views.shown(view).filter(shown -> shown.waarde() != null)).hasSize(1);
+    JsonNode entry = payload(scene, 1, scenes.log().entriesFrom(before).getFirst());
+    assertThat(entry.get("registerregels").toString()).contains(besluit.toString());
+    assertThat(policy.replay(entry.get("feiten").stringValue()))
+        .isEqualTo(entry.get("antwoord").stringValue());
+
+    scenes.geheim().beeindig(scene.wie("maatschappelijk-werker"), besluit);
+    long after = scenes.log().size();
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, "veiligheid.zorgen-thuis"))).isEmpty();
+    assertThat(
+            payload(scene, 1, scenes.log().entriesFrom(after).getFirst())
+                .get("registerregels")
+                .toString())
+        .doesNotContain(besluit.toString());
   }
 }

@@ -11,18 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.deelgrond.casus.Gegevens;
+import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Rol;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten.Besluit;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
+import nl.deelgrond.grondslag.Ontvangers.Nagegaan;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
+import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
 import nl.deelgrond.inzage.InzageRequest;
 import nl.deelgrond.scene.Scene;
@@ -43,6 +50,9 @@ class NoRoleOutranksTheLawTests {
   private static final String WMO = "wmo-consulent";
   private static final String MAKELAAR = "sociaal-makelaar";
   private static final String VOORZITTER = "voorzitter";
+  private static final String MW = "maatschappelijk-werker";
+  private static final String JEUGD = "jeugdconsulent";
+  private static final String ZORGEN = "veiligheid.zorgen-thuis";
   private static final String GEHEIM = "Niet Voor Een Hoge Functie";
 
   private final Scenes scenes;
@@ -219,14 +229,79 @@ class NoRoleOutranksTheLawTests {
                             scene.doel(),
                             "omdat het moet",
                             null,
+                            List.of(),
                             null))),
         Map.entry(
-            "toestemming-vastleggen", (wie, scene, scenes) -> antwoord(wie, scene, scenes, true)),
+            "toestemming-vastleggen",
+            (wie, scene, scenes) -> antwoord(wie, scene, scenes, Keuze.JA)),
         Map.entry(
-            "toestemming-weigeren", (wie, scene, scenes) -> antwoord(wie, scene, scenes, false)),
+            "toestemming-weigeren",
+            (wie, scene, scenes) -> antwoord(wie, scene, scenes, Keuze.NEE)),
+        Map.entry(
+            "toestemming-vragen",
+            (wie, scene, scenes) -> antwoord(wie, scene, scenes, Keuze.LATER)),
+        Map.entry(
+            "toestemming-ongeldig-verklaren",
+            (wie, _, scenes) ->
+                scenes.toestemmingen().verklaarOngeldig(wie, UUID.randomUUID(), "omdat")),
+        Map.entry(
+            "vertegenwoordiging-vastleggen",
+            (wie, scene, scenes) ->
+                scenes
+                    .vertegenwoordigingen()
+                    .legVast(
+                        wie,
+                        new Vertegenwoordigingen.Nieuw(
+                            scene.casus(),
+                            scene.persoon(1),
+                            "curator",
+                            null,
+                            "beschikking-1",
+                            "wie dan ook",
+                            null,
+                            null))),
+        Map.entry(
+            "vertegenwoordiging-beeindigen",
+            (wie, _, scenes) -> scenes.vertegenwoordigingen().beeindig(wie, UUID.randomUUID())),
+        Map.entry(
+            "wilsbekwaamheid-vastleggen",
+            (wie, scene, scenes) ->
+                scenes
+                    .wilsbekwaamheid()
+                    .legVast(
+                        wie,
+                        scene.casus(),
+                        scene.persoon(1),
+                        scene.doel(),
+                        "niet-wilsbekwaam",
+                        "omdat")),
         Map.entry(
             "toestemming-intrekken",
-            (wie, _, scenes) -> scenes.toestemmingen().trekIn(wie, UUID.randomUUID())),
+            (wie, _, scenes) ->
+                scenes.toestemmingen().trekIn(wie, UUID.randomUUID(), "inwoner", null)),
+        Map.entry(
+            "geheimhouder-besluiten",
+            (wie, scene, scenes) -> scenes.geheim().neem(wie, besluit(scene, ZORGEN))),
+        Map.entry(
+            "geheimhouder-besluit-beeindigen",
+            (wie, _, scenes) -> scenes.geheim().beeindig(wie, UUID.randomUUID())),
+        Map.entry(
+            "ontvanger-nagaan",
+            (wie, scene, scenes) ->
+                scenes
+                    .ontvangers()
+                    .legVast(
+                        wie,
+                        new Nagegaan(
+                            scene.casus(),
+                            scene.persoon(1),
+                            List.of("gemeente-borne/wmo"),
+                            scene.doel(),
+                            "omdat",
+                            LocalDate.ofYearDay(2027, 1)))),
+        Map.entry(
+            "ontvanger-nagaan-beeindigen",
+            (wie, _, scenes) -> scenes.ontvangers().beeindig(wie, UUID.randomUUID())),
         Map.entry(
             "grondslag-beeindigen",
             (wie, _, scenes) -> scenes.grondslagen().beeindig(wie, UUID.randomUUID())),
@@ -274,7 +349,70 @@ class NoRoleOutranksTheLawTests {
             (wie, scene, scenes) -> scenes.zittingen().beeindig(wie, scene.zitting())));
   }
 
-  private static void antwoord(Requester wie, Scene scene, Scenes scenes, boolean gegeven) {
+  private static Besluit besluit(Scene scene, String veld) {
+    return new Besluit(
+        scene.casus(),
+        scene.persoon(1),
+        veld,
+        scene.doel(),
+        List.of("gemeente-borne/wmo"),
+        Trede.ANONIEM,
+        Scene.conflict("Omdat het moet."),
+        null,
+        LocalDate.ofYearDay(2027, 1));
+  }
+
+  /// No role outranks the geheimhouder: of everybody at the platform only who is bound by the
+  /// secrecy lifts it and closes it again; whatever the others try, it stays as it is.
+  @Test
+  void onlyTheGeheimhouderLiftsASecretAndOnlyTheyCloseItAgain() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel(WMO, MAKELAAR, JEUGD, "mantelzorgconsulent", "huisarts")
+            .persoon("P40Y")
+            .gegeven(MW, ZORGEN, "ernstig")
+            .build();
+    List<String> others =
+        scenes.convenant().functies().stream()
+            .map(Functie::code)
+            .filter(code -> !code.equals(MW))
+            .toList();
+
+    List<String> bound = others.stream().filter(code -> !code.equals(JEUGD)).toList();
+    tryAll(scene, bound, wie -> scenes.geheim().neem(wie, besluit(scene, ZORGEN)));
+    // who keeps the same veld under a secrecy of the own partij lifts that one only
+    scenes.geheim().neem(scene.wie(JEUGD), besluit(scene, ZORGEN));
+    assertThat(zorgenVanWijkkracht(scene)).isEmpty();
+
+    UUID besluit = scenes.geheim().neem(scene.wie(MW), besluit(scene, ZORGEN));
+    assertThat(zorgenVanWijkkracht(scene)).hasSize(1);
+
+    tryAll(scene, others, wie -> scenes.geheim().beeindig(wie, besluit));
+    assertThat(zorgenVanWijkkracht(scene)).hasSize(1);
+
+    scenes.geheim().beeindig(scene.wie(MW), besluit);
+    assertThat(zorgenVanWijkkracht(scene)).isEmpty();
+  }
+
+  private static Stream<Getoond> zorgenVanWijkkracht(Scene scene) {
+    return Views.shown(scene.asks(WMO, Trede.ANONIEM, ZORGEN))
+        .filter(shown -> shown.bron().equals("wijkkracht/maatschappelijk-werk"));
+  }
+
+  private void tryAll(Scene scene, List<String> functies, Consumer<Requester> act) {
+    for (String functie : functies) {
+      long before = scenes.log().size();
+      assertThatThrownBy(() -> act.accept(scene.wie(functie)))
+          .as(functie)
+          .isInstanceOfSatisfying(
+              Fault.class,
+              fault -> assertThat(fault.code().name()).isIn("NIET_BEVOEGD", "NIET_GEVONDEN"));
+      assertThat(scenes.log().actsFrom(before)).containsExactly("handeling-geweigerd");
+    }
+  }
+
+  private static void antwoord(Requester wie, Scene scene, Scenes scenes, Keuze keuze) {
     scenes
         .toestemmingen()
         .legVast(
@@ -289,7 +427,8 @@ class NoRoleOutranksTheLawTests {
                 List.of("hulp"),
                 LocalDate.ofYearDay(2027, 1),
                 Scene.gevraagd("inwoner"),
-                gegeven));
+                null,
+                keuze));
   }
 
   /// A besluit met naam that the voorzitter agreed to is needed and never enough.

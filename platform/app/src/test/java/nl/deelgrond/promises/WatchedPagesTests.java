@@ -84,7 +84,7 @@ class WatchedPagesTests {
 
     assertThat(visitor.page("/casussen/" + scene.casus()).status()).isEqualTo(200);
 
-    assertThat(scenes.log().actsFrom(before)).hasSize(4).containsOnly("register-gelezen");
+    assertThat(scenes.log().actsFrom(before)).hasSize(7).containsOnly("register-gelezen");
     assertThat(
             JdbcClient.create(scenes.database().superuser())
                 .sql("select count(*) from audit.subject_index where idx >= ?")
@@ -92,7 +92,7 @@ class WatchedPagesTests {
                 .query(Integer.class)
                 .single())
         .as("each is about the inwoner")
-        .isEqualTo(4);
+        .isEqualTo(7);
   }
 
   @Test

@@ -14,28 +14,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.deelgrond.DeelgrondApplication;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Runs the commands of the README's part on REST as they stand there, in one shell, against a demo
-/// of its own. A line `# → text` under a command says what its answer holds.
+/// Runs the commands of the README's part on REST, and those of the page on AuthZEN, as they stand
+/// there, in one shell, against a demo of its own. A line `# → text` under a command says what its
+/// answer holds.
 class ReadmeCurlTests {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-  private static final String PART = "## Over REST";
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n(.*?)^```$");
   private static final String EXPECTATION = "# → ";
 
   @TempDir private Path folder;
 
-  @Test
-  void theCommandsOfTheReadmeDoWhatItSays() throws Exception {
-    assumeTrue(isThere("curl"), "CURL IS MISSING: the commands of README.md were not run");
+  /// Where commands stand.
+  ///
+  /// @param from the heading under which they begin
+  record Text(String file, String from) {
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static List<Text> texts() {
+    return List.of(
+        new Text("README.md", "## Over REST"),
+        new Text("platform/docs/authzen.md", "# Ask from a case system (AuthZEN)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void theCommandsDoWhatTheTextSays(Text text) throws Exception {
+    assumeTrue(isThere("curl"), "CURL IS MISSING: the commands of " + text + " were not run");
     assumeTrue(
         ReadmeCurlTests.class.getResource("/demo/casussen.json") != null,
-        "THE CASES OF THE DEMO ARE MISSING: the commands of README.md were not run");
-    List<String> blocks = blocks();
+        "THE CASES OF THE DEMO ARE MISSING: the commands of " + text + " were not run");
+    List<String> blocks = blocks(text);
     assertThat(blocks).hasSizeGreaterThan(3);
 
     List<String> answers;
@@ -53,11 +72,13 @@ class ReadmeCurlTests {
     assertThat(blocks.stream().flatMap(block -> expected(block).stream())).hasSizeGreaterThan(6);
   }
 
-  private static List<String> blocks() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    int start = readme.indexOf(PART + "\n");
-    int end = readme.indexOf("\n## ", start + 1);
-    return BLOCK.matcher(readme.substring(start, end)).results().map(m -> m.group(1)).toList();
+  /// A part ends where the next one of its rank begins; a page of its own where it ends.
+  private static List<String> blocks(Text text) throws IOException {
+    String whole = Files.readString(ROOT.resolve(text.file()));
+    int start = whole.indexOf(text.from() + "\n");
+    int next = text.from().startsWith("## ") ? whole.indexOf("\n## ", start + 1) : -1;
+    int end = next < 0 ? whole.length() : next;
+    return BLOCK.matcher(whole.substring(start, end)).results().map(m -> m.group(1)).toList();
   }
 
   private static List<String> expected(String block) {
@@ -87,6 +108,7 @@ class ReadmeCurlTests {
     Path file = Files.writeString(folder.resolve("readme.sh"), script);
     ProcessBuilder builder = new ProcessBuilder("bash", file.toString()).directory(ROOT.toFile());
     builder.environment().put("DEELGROND", address);
+    builder.environment().put("DEELGROND_DATA", folder.resolve("data").toString());
     builder
         .environment()
         .compute("PATH", (_, path) -> System.getProperty("java.home") + "/bin:" + path);

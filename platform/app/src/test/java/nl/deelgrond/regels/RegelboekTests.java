@@ -78,6 +78,7 @@ class RegelboekTests {
         c.titel(),
         c.geldigVan(),
         c.geldigTot(),
+        c.opzegtermijnMaanden(),
         c.sha256(),
         c.organisaties(),
         c.partijen(),

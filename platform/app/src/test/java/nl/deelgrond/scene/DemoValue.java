@@ -37,14 +37,19 @@ public record DemoValue(
   private static final DateTimeFormatter DUTCH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl", "NL"));
 
-  /// What pages say of their own, like "Loopt" of a toestemming, and what stands behind a choice.
+  /// What pages say of their own, like "Loopt" of a toestemming.
   private static final Set<String> WORDS_OF_PAGES =
-      Stream.concat(
-              Gevraagd.HOEDANIGHEDEN.stream(),
-              Stream.of(Locale.ROOT, Locale.ENGLISH)
-                  .map(language -> ResourceBundle.getBundle("messages", language))
-                  .flatMap(texts -> texts.keySet().stream().map(texts::getString)))
+      Stream.of(Locale.ROOT, Locale.ENGLISH)
+          .map(language -> ResourceBundle.getBundle("messages", language))
+          .flatMap(texts -> texts.keySet().stream().map(texts::getString))
           .collect(Collectors.toUnmodifiableSet());
+
+  /// Who answered a question, and the choices of the form that asks for it: codes like `mentor`
+  /// that are not about anybody's gegeven.
+  private static final Pattern WHO_ANSWERED =
+      Pattern.compile(
+          "\"hoedanigheid\":\"(?:%1$s)\"|<input [^>]*name=\"hoedanigheid\"[^>]*>"
+              .formatted(String.join("|", Gevraagd.HOEDANIGHEDEN)));
 
   public DemoValue {
     writings = List.copyOf(writings);
@@ -52,12 +57,10 @@ public record DemoValue(
 
   /// Whether it stands in an answer, other than as a part of what was released.
   public boolean standsIn(String answer, Collection<String> released) {
-    for (String writing : writings) {
-      if (isIn(answer, writing) && released.stream().noneMatch(text -> isIn(text, bare(writing)))) {
-        return true;
-      }
-    }
-    return false;
+    return writings.stream()
+        .filter(writing -> isIn(answer, writing))
+        .filter(writing -> isIn(WHO_ANSWERED.matcher(answer).replaceAll(""), writing))
+        .anyMatch(writing -> released.stream().noneMatch(text -> isIn(text, bare(writing))));
   }
 
   /// Whole: `6 februari` does not stand in `26 februari`.

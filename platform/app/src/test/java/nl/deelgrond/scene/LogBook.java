@@ -21,6 +21,7 @@ public final class LogBook {
       from grondslag.regel
       union all select audit_idx, 'gegeven-ingebracht', 'gegeven' from casus.gegeven
       union all select audit_idx, 'regels-actief', 'actief' from regels.actief
+      union all select audit_idx, 'convenant-' || soort, 'versieregel' from regels.versieregel
       """;
 
   private static final String LEAVES =
@@ -29,7 +30,7 @@ public final class LogBook {
   /// Acts that change the administration, each with one revision.
   private static final String ADMINISTRATION =
       """
-      'casus-geopend', 'casus-gesloten', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
+      'casus-geopend', 'casus-gesloten', 'casus-overgedragen', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
       'uitgenodigd', 'deelname-beeindigd', 'zitting-beeindigd', 'medewerker-bekend'\
       """;
 
@@ -127,7 +128,12 @@ public final class LogBook {
                 """))
         .as("tables that name an entry; each is held against the log below")
         .containsExactly(
-            "casus.bsn", "casus.gegeven", "grondslag.regel", "historie.revisie", "regels.actief");
+            "casus.bsn",
+            "casus.gegeven",
+            "grondslag.regel",
+            "historie.revisie",
+            "regels.actief",
+            "regels.versieregel");
     assertThat(strings("select count(*)::text from audit.leaf"))
         .as("as many leaves as the head says")
         .isEqualTo(strings("select size::text from audit.head"))

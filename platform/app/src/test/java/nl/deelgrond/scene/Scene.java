@@ -21,12 +21,17 @@ import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Grondslagen.Vaststelling;
+import nl.deelgrond.grondslag.Overweging;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.inzage.InzageRequest;
+import nl.deelgrond.policy.GeheimhouderBesluit;
 import nl.deelgrond.tafel.Zitting;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +201,14 @@ public final class Scene {
                 doel,
                 "Nodig voor het onderzoek in deze casus.",
                 decided ? "ON-2026-" + number : null,
+                decided ? ontvangers(grondslag) : List.of(),
                 decided ? today().plusDays(30) : null));
+  }
+
+  /// The partijen that a decision behind this grondslag may name.
+  private List<String> ontvangers(String grondslag) {
+    List<String> tegenpartijen = scenes.convenant().grondslag(grondslag).tegenpartijen();
+    return tegenpartijen == null ? List.of("gemeente-borne/wmo") : tegenpartijen;
   }
 
   /// The inwoner says yes, at the desk with the sociaal makelaar.
@@ -215,7 +227,25 @@ public final class Scene {
       List<String> aan,
       List<String> groepen,
       boolean gegeven) {
-    return antwoordt("inwoner", persoon, soort, van, aan, groepen, gegeven);
+    return antwoordt(
+        "inwoner", null, persoon, soort, van, aan, groepen, gegeven ? Keuze.JA : Keuze.NEE);
+  }
+
+  /// Somebody stands in for a person: looked into by who may for this hoedanigheid and age.
+  public UUID staatIn(int persoon, String hoedanigheid, @Nullable String gezag, String bewijs) {
+    return scenes
+        .vertegenwoordigingen()
+        .legVast(
+            wie(gezag == null ? MAKELAAR : "jeugdconsulent"),
+            new Vertegenwoordigingen.Nieuw(
+                casus(),
+                persoon(persoon),
+                hoedanigheid,
+                gezag,
+                bewijs,
+                "Iemand die instaat",
+                null,
+                null));
   }
 
   /// Asked on paper, with a form that was kept.
@@ -225,14 +255,17 @@ public final class Scene {
   }
 
   /// The inwoner answers, or somebody else does.
+  ///
+  /// @param namens the line about who that is
   public UUID antwoordt(
       String hoedanigheid,
+      @Nullable UUID namens,
       int persoon,
       ToestemmingSoort soort,
       String van,
       List<String> aan,
       List<String> groepen,
-      boolean gegeven) {
+      Keuze keuze) {
     return scenes
         .toestemmingen()
         .legVast(
@@ -247,12 +280,13 @@ public final class Scene {
                 groepen,
                 today().plusMonths(6),
                 gevraagd(hoedanigheid),
-                gegeven));
+                namens,
+                keuze));
   }
 
   /// The inwoner withdraws a toestemming.
   public void trektIn(UUID toestemming) {
-    scenes.toestemmingen().trekIn(wie(MAKELAAR), toestemming);
+    scenes.toestemmingen().trekIn(wie(MAKELAAR), toestemming, "inwoner", null);
   }
 
   /// The inwoner restricts the use of these groups; none = all.
@@ -265,6 +299,50 @@ public final class Scene {
             persoon(persoon),
             List.of(groepen),
             "De inwoner vindt dat het niet klopt.");
+  }
+
+  /// A geheimhouder decides, after weighing a conflict of duties or on a toestemming.
+  public UUID heftOp(
+      String functie,
+      int persoon,
+      String veld,
+      Trede trede,
+      @Nullable UUID toestemming,
+      String aan) {
+    return scenes
+        .geheim()
+        .neem(
+            wie(functie),
+            new GeheimhouderBesluiten.Besluit(
+                casus(),
+                persoon(persoon),
+                veld,
+                doel,
+                List.of(aan),
+                trede,
+                toestemming == null ? conflict("Zo weinig mogelijk.") : opToestemming(),
+                toestemming,
+                today().plusMonths(1)));
+  }
+
+  /// The weighing of a conflict of duties, with these words as the answer to each point.
+  public static Overweging conflict(String woorden) {
+    Map<String, String> answers = new HashMap<>();
+    Overweging.VRAGEN.forEach(vraag -> answers.put(vraag, woorden));
+    return new Overweging(
+        GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN,
+        null,
+        null,
+        answers,
+        List.of("vertrouwensarts, Veilig Thuis"),
+        "niet",
+        woorden);
+  }
+
+  /// A decision that rests on a toestemming needs no weighing.
+  public static Overweging opToestemming() {
+    return new Overweging(
+        GeheimhouderBesluit.Grond.TOESTEMMING, null, null, Map.of(), List.of(), "ja", null);
   }
 
   /// A recorded grondslag ends.

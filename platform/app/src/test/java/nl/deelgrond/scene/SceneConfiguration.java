@@ -6,8 +6,12 @@ import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.inzage.InzageService;
 import nl.deelgrond.policy.PolicyEngine;
 import nl.deelgrond.tafel.Zittingen;
@@ -55,6 +59,10 @@ class SceneConfiguration {
       Toestemmingen toestemmingen,
       Grondslagen grondslagen,
       Beperkingen beperkingen,
+      GeheimhouderBesluiten geheim,
+      Ontvangers ontvangers,
+      Vertegenwoordigingen vertegenwoordigingen,
+      Wilsbekwaamheid wilsbekwaamheid,
       BesluitenMetNaam besluiten,
       InzageService inzage,
       Convenant convenant,
@@ -67,6 +75,10 @@ class SceneConfiguration {
         toestemmingen,
         grondslagen,
         beperkingen,
+        geheim,
+        ontvangers,
+        vertegenwoordigingen,
+        wilsbekwaamheid,
         besluiten,
         inzage,
         convenant,

@@ -14,8 +14,12 @@ import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Ontvangers;
 import nl.deelgrond.grondslag.Toestemmingen;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.identity.Medewerker;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.InzageService;
@@ -30,6 +34,10 @@ public record Scenes(
     Toestemmingen toestemmingen,
     Grondslagen grondslagen,
     Beperkingen beperkingen,
+    GeheimhouderBesluiten geheim,
+    Ontvangers ontvangers,
+    Vertegenwoordigingen vertegenwoordigingen,
+    Wilsbekwaamheid wilsbekwaamheid,
     BesluitenMetNaam besluiten,
     InzageService inzage,
     Convenant convenant,

@@ -51,18 +51,39 @@ class PaceTests {
     assertThat(problem.path("code").stringValue()).isEqualTo("TOO_MANY_REQUESTS");
   }
 
+  /// What cannot be read counts too, and what is asked by one door counts at the other.
+  @Test
+  void aDecisionTooManyIsATextThatSaysHowLongToWait() throws Exception {
+    String token = demo.token(claims -> claims.subject("haast"));
+    assertThat(post("/access/v1/evaluation", token, "{}").statusCode()).isEqualTo(400);
+    assertThat(ask(token).statusCode()).isEqualTo(404);
+
+    HttpResponse<String> refused = post("/access/v1/search/subject", token, "{}");
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(3000L, 3600L);
+    assertThat(refused.body()).startsWith("TOO_MANY_REQUESTS");
+  }
+
   private HttpResponse<String> ask(String token) throws IOException, InterruptedException {
-    String question =
+    return post(
+        "/v1/inzagen",
+        token,
         """
         {"casus": "%s", "zitting": "%s", "doel": "een-plan", "trede": "anoniem"}\
         """
-            .formatted(UUID.randomUUID(), UUID.randomUUID());
+            .formatted(UUID.randomUUID(), UUID.randomUUID()));
+  }
+
+  private HttpResponse<String> post(String path, String token, String body)
+      throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
-          HttpRequest.newBuilder(URI.create(demo.address() + "/v1/inzagen"))
+          HttpRequest.newBuilder(URI.create(demo.address() + path))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(question))
+              .POST(HttpRequest.BodyPublishers.ofString(body))
               .build(),
           HttpResponse.BodyHandlers.ofString());
     }

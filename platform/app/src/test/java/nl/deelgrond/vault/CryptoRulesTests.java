@@ -27,7 +27,19 @@ final class CryptoRulesTests {
         .resideOutsideOfPackage("nl.deelgrond.vault..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javax.crypto..", "org.bouncycastle..")
+        .resideInAPackage("javax.crypto..")
+        .check(ALL);
+  }
+
+  /// Signatures over the convenant are read and made in one package (ADR-0017).
+  @Test
+  void onlyTheVaultAndTheSignaturesOfTheConvenantUseBouncyCastle() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("nl.deelgrond.vault..", "nl.deelgrond.convenant.signature..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bouncycastle..")
         .check(ALL);
   }
 

@@ -24,6 +24,7 @@ import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.policy.BesluitMetNaam;
+import nl.deelgrond.policy.Convenantstand;
 import nl.deelgrond.policy.Facts;
 import nl.deelgrond.policy.Leeftijd;
 import nl.deelgrond.policy.PersoonFacts;
@@ -230,6 +231,7 @@ final class Decisions {
               .withGronden(gronden(from)));
     }
     return new Facts(
+        Convenantstand.ACTIEF,
         Plaats.AAN_TAFEL,
         "tafel-18plus",
         Population.DOEL,

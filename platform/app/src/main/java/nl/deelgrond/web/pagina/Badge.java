@@ -16,7 +16,12 @@ public enum Badge {
   GESLOTEN("stand.gesloten", "lock", "app-badge--neutraal"),
   GELDIG("stand.geldig", "check", "app-badge--positief"),
   GEWEIGERD("stand.geweigerd", "hand-stop", "app-badge--let-op"),
-  VERLOPEN("stand.verlopen", "clock", "app-badge--neutraal");
+  VERLOPEN("stand.verlopen", "clock", "app-badge--neutraal"),
+  GEVRAAGD("stand.gevraagd", "clock", "app-badge--info"),
+  LATER("stand.later", "hourglass", "app-badge--info"),
+  INGETROKKEN("stand.ingetrokken", "hand-stop", "app-badge--let-op"),
+  ONGELDIG("stand.ongeldig", "circle-x", "app-badge--let-op"),
+  ONDUIDELIJK("stand.onduidelijk", "hourglass", "app-badge--let-op");
 
   private final String sleutel;
   private final String icoon;

@@ -126,7 +126,7 @@ class PaginaAdvies {
   static HttpStatus statusOf(Fault fault) {
     if (fault.code() instanceof HandelingFault handeling) {
       return switch (handeling) {
-        case NIET_BEVOEGD -> HttpStatus.FORBIDDEN;
+        case NIET_BEVOEGD, UITGETREDEN -> HttpStatus.FORBIDDEN;
         case NIET_GEVONDEN -> HttpStatus.NOT_FOUND;
         case KAN_NIET_MEER, ANDERE_AANVRAAG -> HttpStatus.CONFLICT;
       };

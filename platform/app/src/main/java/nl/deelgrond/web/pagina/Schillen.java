@@ -3,6 +3,7 @@ package nl.deelgrond.web.pagina;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,9 +92,14 @@ public class Schillen {
     String begin = begin(wie);
     String path = request.getRequestURI();
     boolean hulp = path.startsWith("/uitleg/");
-    return List.of(
-        new Doorgang(woorden.tekst("nav." + begin.substring(1)), begin, path.equals(begin)),
-        new Doorgang(woorden.tekst("voet.hulp"), "/uitleg/hulp", hulp));
+    List<Doorgang> all = new ArrayList<>();
+    all.add(new Doorgang(woorden.tekst("nav." + begin.substring(1)), begin, path.equals(begin)));
+    if (begin.equals("/vandaag")) {
+      all.add(
+          new Doorgang(woorden.tekst("nav.convenant"), "/convenant", path.equals("/convenant")));
+    }
+    all.add(new Doorgang(woorden.tekst("voet.hulp"), "/uitleg/hulp", hulp));
+    return List.copyOf(all);
   }
 
   private Rol rol(Requester wie) {

@@ -61,7 +61,12 @@ record Dekking(int getoond, int leeg, int dicht, List<Deel> balk, List<Soort> le
             GESLOTEN,
             GELDIG,
             GEWEIGERD,
-            VERLOPEN ->
+            VERLOPEN,
+            GEVRAAGD,
+            LATER,
+            INGETROKKEN,
+            ONGELDIG,
+            ONDUIDELIJK ->
             DICHT;
       };
     }

@@ -11,9 +11,13 @@ import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Beperkingen;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
+import nl.deelgrond.grondslag.Ontvangers;
+import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Toestemming.Staat;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Feit;
 import nl.deelgrond.web.pagina.Formulier;
@@ -22,6 +26,7 @@ import nl.deelgrond.web.pagina.Kruimel;
 import nl.deelgrond.web.pagina.Woorden;
 import nl.deelgrond.web.partner.DossierPagina.BeperkingRij;
 import nl.deelgrond.web.partner.DossierPagina.GrondRij;
+import nl.deelgrond.web.partner.DossierPagina.OntvangerRij;
 import nl.deelgrond.web.partner.DossierPagina.ToestemmingRij;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,18 +51,27 @@ class DossierController {
   private final Toestemmingen toestemmingen;
   private final Grondslagen grondslagen;
   private final Beperkingen beperkingen;
+  private final GeheimhouderBesluiten geheim;
+  private final Ontvangers ontvangers;
+  private final WieDeel wieDeel;
 
   DossierController(
       Werkplek werkplek,
       Casussen casussen,
       Toestemmingen toestemmingen,
       Grondslagen grondslagen,
-      Beperkingen beperkingen) {
+      Beperkingen beperkingen,
+      GeheimhouderBesluiten geheim,
+      Ontvangers ontvangers,
+      WieDeel wieDeel) {
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
     this.grondslagen = grondslagen;
     this.beperkingen = beperkingen;
+    this.geheim = geheim;
+    this.ontvangers = ontvangers;
+    this.wieDeel = wieDeel;
   }
 
   static String adres(UUID casus) {
@@ -179,6 +193,11 @@ class DossierController {
     boolean toestemming = eigen && open && werkplek.mag(wie, "toestemming-vastleggen");
     boolean beperking = eigen && open && werkplek.mag(wie, "beperking-vastleggen");
     boolean grondslag = werkplek.mag(wie, "grondslag-vaststellen");
+    boolean beslist =
+        werkplek.mag(wie, GeheimController.BESLUITEN) && !geheim.velden(wie).isEmpty();
+    boolean nagaan = werkplek.mag(wie, "ontvanger-nagaan") && ontvangers.moetNagaan(wie);
+    boolean vertegenwoordiging = open && wieDeel.mag(wie, casus);
+    boolean oordeel = open && wieDeel.magOordeel(wie);
     return new DossierPagina(
         adres(casus.id()),
         List.of(new Kruimel(woorden.tekst("nav.vandaag"), "/vandaag")),
@@ -187,9 +206,18 @@ class DossierController {
         woorden.dag(casus.ingebrachtOp()),
         woorden.dag(casus.sluitOp()),
         personen.stream().map(persoon -> letter(persoon, woorden)).toList(),
+        vertegenwoordiging || oordeel,
+        toestemming ? wieDeel.wieMoet(wie, casus, namen) : List.of(),
+        vertegenwoordiging ? wieDeel.wies(wie, casus, namen) : List.of(),
+        oordeel ? wieDeel.oordelen(wie, casus, namen) : List.of(),
+        vertegenwoordiging && !personen.isEmpty(),
+        oordeel && !personen.isEmpty(),
         toestemming,
         toestemming ? toestemmingen(wie, casus, namen) : List.of(),
         grondslag ? gronden(wie, casus, namen) : List.of(),
+        beslist && !personen.isEmpty() ? GeheimController.adres(casus.id()) : null,
+        nagaan,
+        nagaan ? ontvangers(wie, casus, namen) : List.of(),
         beperking,
         beperking ? beperkingen(wie, casus, namen) : List.of(),
         open && werkplek.mag(wie, SLUITEN),
@@ -197,6 +225,7 @@ class DossierController {
         open && !personen.isEmpty() && werkplek.mag(wie, "gegeven-inbrengen"),
         toestemming && !personen.isEmpty(),
         open && grondslag && !personen.isEmpty(),
+        open && nagaan && !personen.isEmpty(),
         beperking && !personen.isEmpty());
   }
 
@@ -212,8 +241,8 @@ class DossierController {
 
   private ToestemmingRij rij(Toestemmingen.Huidig huidig, Casus casus, Namen namen) {
     Woorden woorden = namen.woorden();
-    boolean over = !huidig.tot().isAfter(werkplek.nu());
-    Badge stand = huidig.gegeven() ? (over ? Badge.VERLOPEN : Badge.GELDIG) : Badge.GEWEIGERD;
+    String begin = adres(casus.id()) + "/toestemmingen/" + huidig.id();
+    boolean gegeven = huidig.staat() == Staat.GEGEVEN;
     return new ToestemmingRij(
         letter(huidig.persoon(), woorden),
         woorden.tekst(
@@ -226,12 +255,27 @@ class DossierController {
         namen.groepen(huidig.groepen()),
         namen.doel(huidig.doel()),
         huidig.rechtsgronden().stream().map(namen::rechtsgrond).toList(),
-        woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
+        huidig.staat() == Staat.UITGESTELD
+            ? woorden.tekst("dossier.opnieuw", woorden.dag(huidig.tot()))
+            : woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
         huidig.gevraagd().bewijs(),
-        stand,
-        stand == Badge.GELDIG
-            ? adres(casus.id()) + "/toestemmingen/" + huidig.id() + "/intrekken"
-            : null);
+        gegeven && !huidig.nogNodig().isEmpty() ? Badge.ONDUIDELIJK : stand(huidig.staat()),
+        Staatteksten.tekst(huidig.staat(), woorden.taal().locale()),
+        huidig.nogNodig().stream().map(code -> wieDeel.nogNodig(code, namen)).toList(),
+        gegeven ? begin + "/intrekken" : null,
+        gegeven ? begin + "/ongeldig" : null);
+  }
+
+  private static Badge stand(Staat staat) {
+    return switch (staat) {
+      case GEVRAAGD -> Badge.GEVRAAGD;
+      case UITGESTELD -> Badge.LATER;
+      case GEGEVEN -> Badge.GELDIG;
+      case GEWEIGERD -> Badge.GEWEIGERD;
+      case INGETROKKEN -> Badge.INGETROKKEN;
+      case VERLOPEN -> Badge.VERLOPEN;
+      case ONGELDIG -> Badge.ONGELDIG;
+    };
   }
 
   private List<GrondRij> gronden(Requester wie, Casus casus, Namen namen) {
@@ -247,9 +291,25 @@ class DossierController {
         letter(huidig.persoon(), namen.woorden()),
         namen.grondslag(huidig.grondslag()),
         namen.doel(huidig.doel()),
+        huidig.ontvangers().isEmpty() ? null : namen.partijen(huidig.ontvangers()),
         geldig(huidig.vanaf(), huidig.tot(), namen.woorden()),
         over ? Badge.VERLOPEN : Badge.GELDIG,
         mag ? adres(casus.id()) + "/grondslagen/" + huidig.id() + "/beeindigen" : null);
+  }
+
+  private List<OntvangerRij> ontvangers(Requester wie, Casus casus, Namen namen) {
+    return ontvangers.vanCasus(wie, casus.id()).stream()
+        .map(huidig -> {
+          boolean over = !huidig.tot().isAfter(werkplek.nu());
+          return new OntvangerRij(
+              letter(huidig.persoon(), namen.woorden()),
+              namen.partijen(huidig.aan()),
+              namen.doel(huidig.doel()),
+              geldig(huidig.vanaf(), huidig.tot(), namen.woorden()),
+              over ? Badge.VERLOPEN : Badge.GELDIG,
+              over ? null : adres(casus.id()) + "/ontvangers/" + huidig.id() + "/beeindigen");
+        })
+        .toList();
   }
 
   private List<BeperkingRij> beperkingen(Requester wie, Casus casus, Namen namen) {

@@ -7,6 +7,8 @@ import nl.deelgrond.web.pagina.Kruimel;
 import org.jspecify.annotations.Nullable;
 
 /// What was recorded around a casus. It never holds a value of a veld.
+///
+/// @param geheimAdres page for who decides, as the geheimhouder, about a veld; null for others
 record DossierPagina(
     String adres,
     List<Kruimel> kruimels,
@@ -15,9 +17,18 @@ record DossierPagina(
     String ingebrachtOp,
     String sluitOp,
     List<String> personen,
+    boolean toontWie,
+    List<String> wieMoet,
+    List<WieRij> wies,
+    List<OordeelRij> oordelen,
+    boolean magWie,
+    boolean magOordeel,
     boolean toontToestemmingen,
     List<ToestemmingRij> toestemmingen,
     List<GrondRij> gronden,
+    @Nullable String geheimAdres,
+    boolean toontOntvangers,
+    List<OntvangerRij> ontvangers,
     boolean toontBeperkingen,
     List<BeperkingRij> beperkingen,
     boolean magSluiten,
@@ -25,15 +36,33 @@ record DossierPagina(
     boolean magGegeven,
     boolean magToestemming,
     boolean magGrondslag,
+    boolean magNagaan,
     boolean magBeperking) {
 
   DossierPagina {
     kruimels = List.copyOf(kruimels);
     personen = List.copyOf(personen);
+    wieMoet = List.copyOf(wieMoet);
+    wies = List.copyOf(wies);
+    oordelen = List.copyOf(oordelen);
     toestemmingen = List.copyOf(toestemmingen);
     gronden = List.copyOf(gronden);
+    ontvangers = List.copyOf(ontvangers);
     beperkingen = List.copyOf(beperkingen);
   }
+
+  /// Who stands in for a person; the name is not among it.
+  record WieRij(
+      String persoon,
+      String rol,
+      @Nullable String gezag,
+      String bewijs,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  /// Whether a person can weigh a doel.
+  record OordeelRij(String persoon, String doel, String oordeel, String sinds) {}
 
   record ToestemmingRij(
       String persoon,
@@ -47,9 +76,13 @@ record DossierPagina(
       String geldig,
       @Nullable String bewijs,
       Badge stand,
-      @Nullable String stopAdres) {
+      String staat,
+      List<String> nogNodig,
+      @Nullable String stopAdres,
+      @Nullable String ongeldigAdres) {
 
     ToestemmingRij {
+      nogNodig = List.copyOf(nogNodig);
       rechtsgronden = List.copyOf(rechtsgronden);
     }
   }
@@ -57,6 +90,15 @@ record DossierPagina(
   record GrondRij(
       String persoon,
       String grondslag,
+      String doel,
+      @Nullable String aan,
+      String geldig,
+      Badge stand,
+      @Nullable String stopAdres) {}
+
+  record OntvangerRij(
+      String persoon,
+      String aan,
       String doel,
       String geldig,
       Badge stand,

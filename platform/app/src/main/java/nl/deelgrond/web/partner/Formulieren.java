@@ -45,6 +45,19 @@ final class Formulieren {
         .toList();
   }
 
+  /// Partijen to choose from, by name.
+  static List<Optie> partijen(List<String> codes, Namen namen) {
+    return codes.stream().map(code -> Optie.of(code, namen.partij(code))).toList();
+  }
+
+  /// Choices whose texts stand under a key, each with an explanation.
+  static List<Optie> metUitleg(String begin, List<String> codes, Woorden woorden) {
+    return codes.stream()
+        .map(code ->
+            Optie.of(code, woorden.tekst(begin + code), woorden.tekst(begin + code + ".uitleg")))
+        .toList();
+  }
+
   static Optional<UUID> id(String tekst) {
     return ID.matcher(tekst).matches() ? Optional.of(UUID.fromString(tekst)) : Optional.empty();
   }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Grondslag;
+import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.Richting;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.Grondslagen;
@@ -75,6 +77,10 @@ class GrondslagController {
         in.keuze("grondslag", eigen.stream().map(Grondslag::id).toList(), "fout.kies.grondslag");
     Optional<String> toelichting = in.tekst("toelichting", LONGEST_TEXT, "fout.leeg.waarom");
     Optional<String> nummer = in.vrij("besluitnummer", 40);
+    List<String> ontvangers =
+        waarden.containsKey("ontvangers")
+            ? in.keuzes("ontvangers", ontvangers(wie), "fout.kies.ontvangers")
+            : List.of();
     LocalDate tot =
         in.een("geldigTot").isEmpty()
             ? null
@@ -90,6 +96,7 @@ class GrondslagController {
                         doel.orElseThrow(),
                         toelichting.orElseThrow(),
                         nummer.orElse(null),
+                        ontvangers,
                         tot)))
         .isEmpty()) {
       return formulier(wie, casus, in, locale);
@@ -104,6 +111,18 @@ class GrondslagController {
         .filter(grondslag -> grondslag.partij().equals(wie.partij()))
         .filter(grondslag -> grondslag.tredes().contains(Trede.MET_NAAM))
         .filter(grondslag -> Namen.geldt(grondslag, werkplek.vandaag()))
+        .toList();
+  }
+
+  /// The partijen that a decision of the own partij can name.
+  private List<String> ontvangers(Requester wie) {
+    Convenant convenant = werkplek.convenant();
+    return convenant.partijen().stream()
+        .map(Partij::code)
+        .filter(code -> !code.equals(wie.partij()))
+        .filter(code ->
+            convenant.functies().stream()
+                .anyMatch(functie -> functie.partij().equals(code) && functie.rol().seesValues()))
         .toList();
   }
 
@@ -124,6 +143,11 @@ class GrondslagController {
             .keuze("grondslag", eigen.stream().map(grond -> optie(grond, namen)).toList())
             .tekst("toelichting")
             .tekst("besluitnummer")
+            .keuze(
+                "ontvangers",
+                eigen.stream().anyMatch(Grondslag::besluitNodig)
+                    ? Formulieren.partijen(ontvangers(wie), namen)
+                    : List.of())
             .tekst("geldigTot")
             .klaar();
     return Formulieren.pagina(

@@ -3,6 +3,8 @@ package nl.deelgrond.web.partner;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Badge;
 import nl.deelgrond.convenant.Convenant;
@@ -10,6 +12,7 @@ import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Functie;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Grondslag;
+import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.Keuze;
 import nl.deelgrond.convenant.Reden;
 import nl.deelgrond.convenant.RedenTekst;
@@ -19,6 +22,7 @@ import nl.deelgrond.convenant.Tafel;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.convenant.Wet;
+import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.web.pagina.Taal;
 import nl.deelgrond.web.pagina.Woorden;
@@ -112,13 +116,15 @@ final class Namen {
   /// Law and article of a grondslag in the convenant.
   String grondslag(String id) {
     Grondslag grondslag = convenant.grondslag(id);
-    return artikel(wet(grondslag.wet()), grondslag.artikel(), grondslag.lid());
+    Wet wet = convenant.wet(grondslag.wet());
+    return artikel(wet.naam(), wet.nummer(grondslag.artikel()), grondslag.lid());
   }
 
   /// The same with the law's short name, for where it stands beside every veld.
   String grondslagKort(String id) {
     Grondslag grondslag = convenant.grondslag(id);
-    return artikel(convenant.wet(grondslag.wet()).kort(), grondslag.artikel(), grondslag.lid());
+    Wet wet = convenant.wet(grondslag.wet());
+    return artikel(wet.citeernaam(), wet.nummer(grondslag.artikel()), grondslag.lid());
   }
 
   /// The articles on which a partij receives for a doel, each once.
@@ -142,8 +148,11 @@ final class Namen {
   /// The article with this code, e.g. `participatiewet 65 2-b`, as the ledger kept it.
   String rechtsgrond(String code) {
     String[] parts = code.split(" ", 3);
-    String wet = convenant.findWet(parts[0]).map(Wet::kort).orElse(parts[0]);
-    return artikel(wet, parts[1], parts.length > 2 ? parts[2] : null);
+    String lid = parts.length > 2 ? parts[2] : null;
+    return convenant
+        .findWet(parts[0])
+        .map(wet -> artikel(wet.citeernaam(), wet.nummer(parts[1]), lid))
+        .orElseGet(() -> artikel(parts[0], parts[1], lid));
   }
 
   /// The duty of secrecy with this code, e.g. `wgbo-7:457`.
@@ -155,6 +164,58 @@ final class Namen {
         .findFirst()
         .map(wet -> artikel(wet.naam(), code.substring(streep + 1), null))
         .orElse(code);
+  }
+
+  /// The duty of secrecy that rests on a veld of this bron.
+  String geheim(String veld, String bron) {
+    return geheimVan(veld, bron).map(this::geheim).orElse("");
+  }
+
+  /// Who decides about a veld under a secrecy: the functies at the bron that are bound by it, or
+  /// the bron where nobody of it sits at a casustafel.
+  String geheimhouder(String veld, String bron) {
+    String functies =
+        geheimVan(veld, bron).stream()
+            .flatMap(geheim ->
+                convenant.functies().stream()
+                    .filter(functie -> functie.partij().equals(bron))
+                    .filter(functie -> functie.geheimen().contains(geheim)))
+            .map(functie -> functie(functie.code()))
+            .collect(Collectors.joining(", "));
+    return functies.isEmpty()
+        ? partij(bron)
+        : woorden.tekst("nodig.geheimhouder", functies, vanWie(bron));
+  }
+
+  private Optional<String> geheimVan(String veld, String bron) {
+    return convenant.veld(veld).bronnen().stream()
+        .filter(herkomst -> herkomst.bron().equals(bron))
+        .map(Herkomst::geheim)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /// As what somebody says yes, in the middle of a sentence.
+  String rol(String code) {
+    return woorden.tekst("rol." + code);
+  }
+
+  /// Who has to say yes for a person, or what has to be found out first and who does.
+  String gevraagde(Toestemmingen.Gevraagde gevraagde, String gezagPartij) {
+    String persoon = woorden.tekst("casus.persoon", gevraagde.persoon().letter());
+    String leeftijd = woorden.tekst("toestemming.leeftijd." + gevraagde.leeftijd());
+    String rollen = gevraagde.rollen().stream().map(this::rol).collect(Collectors.joining("; "));
+    String moet = rollen.isEmpty() ? "" : " " + woorden.tekst("toestemming.moet", rollen);
+    String uitzoeken =
+        gevraagde.ontbreekt().stream()
+            .map(code -> " " + ontbreekt(code, gezagPartij))
+            .collect(Collectors.joining());
+    return woorden.tekst("toestemming.wiemoet", persoon, leeftijd) + moet + uitzoeken;
+  }
+
+  /// What has to be found out before a yes counts, and who does.
+  String ontbreekt(String code, String gezagPartij) {
+    return woorden.tekst("ontbreekt." + code, partij(gezagPartij));
   }
 
   /// The three lines that explain a reden, with what they are about filled in.

@@ -12,6 +12,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.RedenTekst;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.Grond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
@@ -125,7 +126,7 @@ final class Rijen {
         alike.stream().map(niet -> namen.partij(niet.bron())).collect(Collectors.joining("; "));
     List<String> nodig =
         alike.stream()
-            .flatMap(niet -> niet.nodig().stream().map(iets -> nodig(iets, niet.bron())))
+            .flatMap(niet -> niet.nodig().stream().map(iets -> nodig(iets, niet)))
             .distinct()
             .toList();
     return new Rij(
@@ -156,16 +157,28 @@ final class Rijen {
     return woorden.tekst("grof." + convenant.veld(veld).generalisatie().regel().code());
   }
 
-  private String nodig(Nodig nodig, String bron) {
+  private String nodig(Nodig nodig, NietGetoond niet) {
+    String bron = niet.bron();
     return switch (nodig.soort()) {
       case BESLUIT_MET_NAAM -> woorden.tekst("nodig.besluit-met-naam");
-      case BESLUIT_GEHEIMHOUDER -> woorden.tekst("nodig.besluit-geheimhouder", van(nodig, bron));
+      case BESLUIT_GEHEIMHOUDER ->
+          woorden.tekst("nodig.besluit-geheimhouder", namen.geheimhouder(niet.veld(), bron));
       case GRONDSLAG_GEVEN, GRONDSLAG_ONTVANGEN ->
           woorden.tekst("nodig.grondslag", van(nodig, bron));
-      case TOESTEMMING_AVG -> woorden.tekst("nodig.toestemming-avg", namen.partij(bron));
+      case TOESTEMMING_AVG -> toestemming("nodig.toestemming-avg", nodig, bron);
       case TOESTEMMING_PW65_GEEN_BEZWAAR ->
-          woorden.tekst("nodig.toestemming-pw65-geen-bezwaar", namen.partij(bron));
+          toestemming("nodig.toestemming-pw65-geen-bezwaar", nodig, bron);
     };
+  }
+
+  /// Who has to say yes, to what, and how far that is.
+  private String toestemming(String sleutel, Nodig nodig, String bron) {
+    String wie = namen.rol(Optional.ofNullable(nodig.van()).orElse(Nodig.INWONER));
+    Nodig.Staat staat = Optional.ofNullable(nodig.staat()).orElse(Nodig.Staat.NIET_GEVRAAGD);
+    return woorden.tekst(
+        "nodig.staat",
+        woorden.tekst(sleutel, namen.partij(bron), wie),
+        Staatteksten.tekst(staat, woorden.taal().locale()));
   }
 
   private String van(Nodig nodig, String bron) {

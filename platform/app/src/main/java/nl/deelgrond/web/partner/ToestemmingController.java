@@ -19,7 +19,8 @@ import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
-import nl.deelgrond.handeling.HandelingFault;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
+import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.web.pagina.Feit;
 import nl.deelgrond.web.pagina.Formulier;
@@ -27,7 +28,6 @@ import nl.deelgrond.web.pagina.Ingevuld;
 import nl.deelgrond.web.pagina.Optie;
 import nl.deelgrond.web.pagina.Woorden;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Toestemmingen at the desk, with the inwoner present. Giving takes a form and a check;
-/// withdrawing one click more than finding it (AVG 7(3)).
+/// Toestemmingen at the desk, with the inwoner present: a form and a check.
 @Controller
 class ToestemmingController {
   /// Version of the text that is read out, `toestemming.tekst.*` in the messages.
@@ -49,24 +48,45 @@ class ToestemmingController {
   private static final String VASTLEGGEN = "toestemming-vastleggen";
   private static final List<String> TALEN = List.of("nl", "en", "tr", "ar", "pl", "uk");
   private static final List<String> GEZEGD = List.of("zonder-gevolg");
-  private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later");
+
+  /// Of a question without an answer, on the page; another word than a gegeven has for a value.
+  private static final String WACHT = "wacht";
+
+  private static final List<String> ANTWOORDEN = List.of("ja", "nee", "later", WACHT);
 
   private final Werkplek werkplek;
   private final Casussen casussen;
   private final Toestemmingen toestemmingen;
+  private final Vertegenwoordigingen vertegenwoordigingen;
 
-  ToestemmingController(Werkplek werkplek, Casussen casussen, Toestemmingen toestemmingen) {
+  ToestemmingController(
+      Werkplek werkplek,
+      Casussen casussen,
+      Toestemmingen toestemmingen,
+      Vertegenwoordigingen vertegenwoordigingen) {
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
+    this.vertegenwoordigingen = vertegenwoordigingen;
   }
-
-  // --- Recording ------------------------------------------------------------------------------
 
   @GetMapping("/casussen/{id}/toestemmingen/nieuw")
   ModelAndView vraag(Requester wie, @PathVariable UUID id, Locale locale) {
     Casus casus = eis(wie, id, VASTLEGGEN);
-    return formulier(casus, werkplek.ingevuld(new LinkedMultiValueMap<>(), locale), locale);
+    Ingevuld in = werkplek.ingevuld(new LinkedMultiValueMap<>(), locale);
+    return formulier(casus, vragen(wie, casus, locale), in, locale);
+  }
+
+  /// Who can answer, and in words who has to.
+  private record Vragen(List<Wie> wies, List<String> wieMoet) {}
+
+  private Vragen vragen(Requester wie, Casus casus, Locale locale) {
+    Namen namen = werkplek.namen(locale);
+    return new Vragen(
+        Wie.alle(vertegenwoordigingen.vanCasus(wie, casus.id())),
+        toestemmingen.gevraagden(wie, casus.id()).stream()
+            .map(gevraagde -> namen.gevraagde(gevraagde, vertegenwoordigingen.gezagPartij()))
+            .toList());
   }
 
   @PostMapping("/casussen/{id}/toestemmingen/nieuw")
@@ -78,25 +98,19 @@ class ToestemmingController {
       RedirectAttributes melding) {
     Casus casus = eis(wie, id, VASTLEGGEN);
     Ingevuld in = werkplek.ingevuld(waarden, locale);
+    Vragen vragen = vragen(wie, casus, locale);
     if (in.een("actie").equals("wijzig")) {
-      return formulier(casus, in, locale);
+      return formulier(casus, vragen, in, locale);
     }
-    Optional<Antwoord> antwoord = gelezen(casus, in);
-    if (in.een("antwoord").equals("later")) {
-      melding.addFlashAttribute("melding", "melding.toestemming-later");
-      return "redirect:" + DossierController.adres(id);
-    }
+    Optional<Antwoord> antwoord = gelezen(casus, vragen.wies(), in);
     if (!in.een("actie").equals("bevestig") && deugt(antwoord, in)) {
-      return controle(casus, antwoord.orElseThrow(), in, locale);
+      return controle(casus, vragen, antwoord.orElseThrow(), in, locale);
     }
     if (in.probeer(() -> toestemmingen.legVast(wie, antwoord.orElseThrow())).isEmpty()) {
-      return formulier(casus, in, locale);
+      return formulier(casus, vragen, in, locale);
     }
     melding.addFlashAttribute(
-        "melding",
-        antwoord.orElseThrow().gegeven()
-            ? "melding.toestemming-gegeven"
-            : "melding.toestemming-geweigerd");
+        "melding", "melding.toestemming-" + antwoord.orElseThrow().keuze().code());
     return "redirect:" + DossierController.adres(id);
   }
 
@@ -110,7 +124,7 @@ class ToestemmingController {
         .isPresent();
   }
 
-  private Optional<Antwoord> gelezen(Casus casus, Ingevuld in) {
+  private Optional<Antwoord> gelezen(Casus casus, List<Wie> wies, Ingevuld in) {
     List<String> personen =
         casussen.personen(casus.id()).stream().map(persoon -> persoon.id().toString()).toList();
     Convenant convenant = werkplek.convenant();
@@ -126,8 +140,9 @@ class ToestemmingController {
         in.keuzes(
             "groepen", convenant.groepen().stream().map(Groep::code).toList(), "fout.kies.groepen");
     Optional<LocalDate> tot = in.datum("geldigTot", "fout.leeg.datum");
-    Optional<String> hoedanigheid =
-        in.keuze("hoedanigheid", Gevraagd.HOEDANIGHEDEN, "fout.kies.wie");
+    Optional<Wie> hoedanigheid =
+        in.keuze("hoedanigheid", wies.stream().map(Wie::waarde).toList(), "fout.kies.wie")
+            .flatMap(waarde -> Wie.find(wies, waarde));
     Optional<String> wijze = in.keuze("wijze", Gevraagd.WIJZEN, "fout.kies.wijze");
     Optional<String> taal = in.keuze("taal", TALEN, "fout.kies.taal");
     Optional<String> hulp = in.keuze("hulp", Gevraagd.HULPEN, "fout.kies.hulp");
@@ -148,25 +163,35 @@ class ToestemmingController {
             groepen,
             tot.orElseThrow(),
             new Gevraagd(
-                hoedanigheid.orElseThrow(),
+                hoedanigheid.orElseThrow().hoedanigheid(),
                 wijze.orElseThrow(),
                 TEKST_VERSIE,
                 taal.orElseThrow(),
                 hulp.orElseThrow(),
                 gezegd.equals(GEZEGD),
                 bewijs.orElse(null)),
-            antwoord.orElseThrow().equals("ja")));
+            hoedanigheid.orElseThrow().namens(),
+            antwoord.map(ToestemmingController::keuze).orElseThrow()));
   }
 
-  private ModelAndView formulier(Casus casus, Ingevuld in, Locale locale) {
+  private static Keuze keuze(String waarde) {
+    return Keuze.find(waarde).orElse(Keuze.GEVRAAGD);
+  }
+
+  private static String waarde(Keuze keuze) {
+    return keuze == Keuze.GEVRAAGD ? WACHT : keuze.code();
+  }
+
+  private ModelAndView formulier(Casus casus, Vragen vragen, Ingevuld in, Locale locale) {
     Namen namen = werkplek.namen(locale);
-    Formulier formulier = velden(casus, in, namen);
+    Formulier formulier = velden(casus, vragen.wies(), in, namen);
     return Formulieren.pagina(
         "partner/toestemming-vastleggen",
         new ToestemmingPagina(
             DossierController.kruimels(casus, namen),
             DossierController.adres(casus.id()),
             formulier,
+            vragen.wieMoet(),
             IntStream.rangeClosed(1, TEKST_REGELS)
                 .mapToObj(n -> namen.woorden().tekst("toestemming.tekst." + n))
                 .toList(),
@@ -175,12 +200,12 @@ class ToestemmingController {
         formulier);
   }
 
-  private Formulier velden(Casus casus, Ingevuld in, Namen namen) {
+  private Formulier velden(Casus casus, List<Wie> wies, Ingevuld in, Namen namen) {
     Woorden woorden = namen.woorden();
     Convenant convenant = werkplek.convenant();
     return in.formulier(DossierController.adres(casus.id()) + "/toestemmingen/nieuw")
         .keuze("persoon", Formulieren.personen(casussen.personen(casus.id()), woorden))
-        .keuze("soort", metUitleg("toestemming.soort.", soorten(), woorden))
+        .keuze("soort", Formulieren.metUitleg("toestemming.soort.", soorten(), woorden))
         .keuze("van", partijen(gevers()))
         .keuze("aan", partijen(ontvangers()))
         .keuze(
@@ -195,19 +220,18 @@ class ToestemmingController {
                 .map(groep -> Optie.of(groep.code(), namen.groep(groep.code())))
                 .toList())
         .tekst("geldigTot")
-        .keuze(
-            "hoedanigheid",
-            zonderUitleg("toestemming.hoedanigheid.", Gevraagd.HOEDANIGHEDEN, woorden))
+        .keuze("hoedanigheid", wies.stream().map(een -> een.optie(woorden)).toList())
         .keuze("wijze", zonderUitleg("toestemming.wijze.", Gevraagd.WIJZEN, woorden))
         .keuze("hulp", zonderUitleg("toestemming.hulp.", Gevraagd.HULPEN, woorden))
         .keuze("gezegd", zonderUitleg("toestemming.gezegd.", GEZEGD, woorden))
         .tekst("bewijs")
         .keuze("taal", zonderUitleg("toestemming.taal.", TALEN, woorden))
-        .keuze("antwoord", metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
+        .keuze("antwoord", Formulieren.metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
         .klaar();
   }
 
-  private ModelAndView controle(Casus casus, Antwoord antwoord, Ingevuld in, Locale locale) {
+  private ModelAndView controle(
+      Casus casus, Vragen vragen, Antwoord antwoord, Ingevuld in, Locale locale) {
     Namen namen = werkplek.namen(locale);
     Woorden woorden = namen.woorden();
     String letter =
@@ -222,7 +246,7 @@ class ToestemmingController {
             new Feit(woorden.tekst("feit.persoon"), woorden.tekst("casus.persoon", letter)),
             new Feit(
                 woorden.tekst("feit.antwoord"),
-                woorden.tekst("toestemming.antwoord." + (antwoord.gegeven() ? "ja" : "nee"))),
+                woorden.tekst("toestemming.antwoord." + waarde(antwoord.keuze()))),
             new Feit(
                 woorden.tekst("feit.soort"),
                 woorden.tekst("toestemming.soort." + antwoord.soort().code())),
@@ -233,7 +257,9 @@ class ToestemmingController {
             new Feit(
                 woorden.tekst("feit.groepen"),
                 antwoord.groepen().stream().map(namen::groep).toList()),
-            new Feit(woorden.tekst("feit.geldigTot"), woorden.dag(antwoord.geldigTot())),
+            new Feit(
+                woorden.tekst(antwoord.keuze() == Keuze.LATER ? "feit.opnieuw" : "feit.geldigTot"),
+                woorden.dag(antwoord.geldigTot())),
             new Feit(
                 woorden.tekst("feit.gevraagd"),
                 List.of(
@@ -244,7 +270,7 @@ class ToestemmingController {
                 woorden.tekst("feit.bewijs"),
                 gevraagd.bewijs() == null ? woorden.tekst("feit.geen") : gevraagd.bewijs()),
             new Feit(woorden.tekst("feit.rechtsgrond"), rechtsgronden(antwoord, namen)));
-    Formulier formulier = velden(casus, in, namen);
+    Formulier formulier = velden(casus, vragen.wies(), in, namen);
     return Formulieren.pagina(
         "partner/toestemming-controleren",
         new FormulierPagina(
@@ -298,68 +324,8 @@ class ToestemmingController {
     return partijen.stream().map(partij -> Optie.of(partij.code(), partij.naam())).toList();
   }
 
-  private static List<Optie> metUitleg(String begin, List<String> codes, Woorden woorden) {
-    return codes.stream()
-        .map(code ->
-            Optie.of(code, woorden.tekst(begin + code), woorden.tekst(begin + code + ".uitleg")))
-        .toList();
-  }
-
   private static List<Optie> zonderUitleg(String begin, List<String> codes, Woorden woorden) {
     return codes.stream().map(code -> Optie.of(code, woorden.tekst(begin + code))).toList();
-  }
-
-  // --- Withdrawing ----------------------------------------------------------------------------
-
-  @GetMapping("/casussen/{id}/toestemmingen/{toestemming}/intrekken")
-  String vraagIntrekken(
-      Requester wie,
-      @PathVariable UUID id,
-      @PathVariable UUID toestemming,
-      Model model,
-      Locale locale) {
-    Casus casus = eis(wie, id, "toestemming-intrekken");
-    Toestemmingen.Huidig huidig =
-        toestemmingen.vanCasus(wie, id).stream()
-            .filter(een -> een.id().equals(toestemming) && een.gegeven())
-            .findFirst()
-            .orElseThrow(() ->
-                werkplek.weigering(
-                    wie,
-                    "toestemming-intrekken",
-                    HandelingFault.NIET_GEVONDEN,
-                    "regel",
-                    toestemming));
-    Namen namen = werkplek.namen(locale);
-    Woorden woorden = namen.woorden();
-    model.addAttribute(
-        "pagina",
-        new BevestigPagina(
-            "intrekken",
-            DossierController.adres(id) + "/toestemmingen/" + toestemming + "/intrekken",
-            DossierController.kruimels(casus, namen),
-            DossierController.adres(id),
-            List.of(
-                new Feit(
-                    woorden.tekst("feit.persoon"),
-                    woorden.tekst("casus.persoon", huidig.persoon().letter())),
-                new Feit(woorden.tekst("feit.van"), namen.partij(huidig.van())),
-                new Feit(
-                    woorden.tekst("feit.aan"), huidig.aan().stream().map(namen::partij).toList()),
-                new Feit(woorden.tekst("feit.groepen"), namen.groepen(huidig.groepen())),
-                new Feit(woorden.tekst("feit.sinds"), woorden.dag(huidig.vanaf())))));
-    return "partner/toestemming-intrekken";
-  }
-
-  @PostMapping("/casussen/{id}/toestemmingen/{toestemming}/intrekken")
-  String trekIn(
-      Requester wie,
-      @PathVariable UUID id,
-      @PathVariable UUID toestemming,
-      RedirectAttributes melding) {
-    toestemmingen.trekIn(wie, toestemming);
-    melding.addFlashAttribute("melding", "melding.toestemming-ingetrokken");
-    return "redirect:" + DossierController.adres(id);
   }
 
   private Casus eis(Requester wie, UUID id, String handeling) {

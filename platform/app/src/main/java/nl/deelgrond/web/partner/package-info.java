@@ -13,6 +13,7 @@
       "identity",
       "inzage",
       "policy",
+      "regels",
       "tafel",
       "web.pagina"
     })

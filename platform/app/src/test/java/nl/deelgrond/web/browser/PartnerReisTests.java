@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.deelgrond.grondslag.Overweging;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,6 +47,8 @@ class PartnerReisTests {
   private static final String VOORZITTER = "a.jansen";
   private static final String WMO = "l.visser";
   private static final String WELBIONS = "s.peters";
+  private static final String GEHEIMHOUDER = "f.kaya";
+  private static final String WORDS = "Zwijgen brengt iemand in gevaar.";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT);
 
@@ -224,9 +227,46 @@ class PartnerReisTests {
     assertThat(page.content()).doesNotContain(NAME);
   }
 
-  /// Promise 11: no role outranks the law.
+  /// UAVG art. 5: while there is a curator, the inwoner does not answer, and the page says who
+  /// does.
   @Test
   @Order(8)
+  void whoDecidesIsRecordedAndAnswers() {
+    Page desk = as(MAKELAAR);
+    desk.navigate(dossier);
+    follow(desk, "Vastleggen wie beslist");
+    desk.locator("#persoon").check();
+    check(desk, "hoedanigheid", "curator");
+    fill(desk, "naam", "Koos Kwikstaart");
+    fill(desk, "bewijs", "Kwikstaart");
+    press(desk, "Vastleggen");
+    assertThat(desk.locator(".app-fout li").innerText()).startsWith("Schrijf een nummer");
+    fill(desk, "bewijs", "beschikking-2026-31");
+    press(desk, "Vastleggen");
+    assertThat(desk.locator("main").innerText())
+        .contains("De curator", "beschikking-2026-31", "Ja nodig van: de curator")
+        .doesNotContain("Kwikstaart");
+    keep(desk, "wie-beslist");
+
+    fillToestemming(desk, "inwoner", "later");
+    press(desk, "Verder");
+    assertThat(desk.locator(".app-fout li").innerText())
+        .contains("beslist iemand anders namens de inwoner");
+    desk.locator("input[name='hoedanigheid']").nth(1).check();
+    press(desk, "Verder");
+    press(desk, "Ja, dit klopt");
+    assertThat(desk.locator("main").innerText())
+        .contains("Beslist later", "De beslissing komt later", "opnieuw vragen op");
+    keep(desk, "beslist-later");
+
+    follow(desk, "Vastleggen of de inwoner het overziet");
+    press(desk, "Vastleggen");
+    assertThat(desk.title()).startsWith("Fout: ");
+  }
+
+  /// Promise 11: no role outranks the law.
+  @Test
+  @Order(9)
   void whatIsNotTheirsIsRefused() {
     String casus = casusId();
     String view = zitting + "/casussen/" + casus + "?doel=wonen-behouden&trede=anoniem";
@@ -245,8 +285,68 @@ class PartnerReisTests {
     assertThat(status(beheerder, demo.adres("/zittingen/nieuw"))).isEqualTo(403);
   }
 
+  /// Promises 4 and 11: whose secret it is opens it, step by step, and closes it again.
   @Test
   @Order(9)
+  void aGeheimhouderOpensAVeldAndClosesItAgain() {
+    Page page = as(GEHEIMHOUDER);
+    page.navigate(demo.adres("/vandaag"));
+    Page voorzitter = as(VOORZITTER);
+    voorzitter.navigate(zitting);
+    invite(voorzitter, GEHEIMHOUDER, "De hele agenda");
+    page.navigate(dossier);
+    follow(page, "Gegeven inbrengen");
+    page.locator("#persoon").check();
+    page.locator("#veld").selectOption("veiligheid.zorgen-thuis");
+    press(page, "Verder");
+    check(page, "waarde", "ernstig");
+    page.locator("#herkomstWet").check();
+    press(page, "Vastleggen");
+    look(as(WMO), "Anoniem bekijken");
+    assertThat(as(WMO).content()).contains("Maatschappelijk werker van Wijkkracht");
+
+    follow(page, "Bekijken en besluiten");
+    follow(page, "Besluit nemen");
+    press(page, "Verder");
+    assertThat(page.locator(".app-fout li").count()).isEqualTo(4);
+    page.locator("#persoon").check();
+    check(page, "veld", "veiligheid.zorgen-thuis");
+    check(page, "doel", "wonen-behouden");
+    check(page, "grond", "conflict-van-plichten");
+    press(page, "Verder");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Weeg uw plichten af");
+    for (String vraag : Overweging.VRAGEN) {
+      fill(page, vraag, WORDS);
+    }
+    check(page, "aan", "gemeente-borne/wmo");
+    check(page, "trede", "anoniem");
+    check(page, "geinformeerd", "later");
+    fill(page, "waarom", WORDS);
+    fill(page, "geldigTot", DAY.format(now().plusMonths(1)));
+    press(page, "Verder");
+    assertThat(page.locator(".app-fout li").innerText()).contains("met wie u overlegde");
+    assertThat(page.locator("#gewetensnood").inputValue()).isEqualTo(WORDS);
+    fill(page, "geraadpleegd", "vertrouwensarts, Veilig Thuis");
+    press(page, "Verder");
+    assertThat(page.locator("main").innerText()).contains("alleen zonder naam", WORDS);
+    press(page, "Ja, dit besluit ik");
+    assertThat(page.locator("main").innerText()).contains("Uw besluit is vastgelegd");
+    assertThat(page.content()).contains(WORDS);
+    keep(page, "geheim");
+
+    look(as(WMO), "Anoniem bekijken");
+    assertThat(as(WMO).content()).doesNotContain("Maatschappelijk werker van Wijkkracht", WORDS);
+    assertThat(status(voorzitter, dossier + "/geheim")).isEqualTo(403);
+
+    page.locator("a[href$='/beeindigen']").click();
+    wholePage(page);
+    press(page, "Ja, beëindig dit besluit");
+    look(as(WMO), "Anoniem bekijken");
+    assertThat(as(WMO).content()).contains("Maatschappelijk werker van Wijkkracht");
+  }
+
+  @Test
+  @Order(10)
   void thePagesSpeakEnglishWhenAsked() {
     Page page = as(WMO);
     page.navigate(zitting);
@@ -259,7 +359,7 @@ class PartnerReisTests {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void aZittingThatIsEndedShowsNothing() {
     Page voorzitter = as(VOORZITTER);
     voorzitter.navigate(zitting);
@@ -274,14 +374,14 @@ class PartnerReisTests {
 
   /// The policy of the pages blocked nothing, and nothing was missing.
   @Test
-  @Order(11)
+  @Order(12)
   void noBrowserComplained() {
     assertThat(KEURINGEN.stream().flatMap(keuring -> keuring.klachten().stream())).isEmpty();
   }
 
   /// Every page of the walk as the application made it, on a desk and on a phone.
   @Test
-  @Order(12)
+  @Order(13)
   void everyPageWasAccessibleAndFitted() {
     assertThat(LOOKED_AT).as("kinds of pages").hasSizeGreaterThan(20);
     assertThat(GEBREKEN).isEmpty();
@@ -341,7 +441,7 @@ class PartnerReisTests {
     press(page, "Uitnodigen");
   }
 
-  private static void recordToestemming(Page page) {
+  private static void fillToestemming(Page page, String wie, String antwoord) {
     page.navigate(dossier);
     follow(page, "Toestemming vastleggen");
     page.locator("#persoon").check();
@@ -350,12 +450,19 @@ class PartnerReisTests {
     check(page, "aan", "gemeente-borne/wmo");
     check(page, "doel", "wonen-behouden");
     check(page, "groepen", "identificatie");
-    fill(page, "geldigTot", DAY.format(now().minusDays(1)));
-    check(page, "hoedanigheid", "inwoner");
+    fill(page, "geldigTot", DAY.format(now().plusMonths(6)));
+    check(page, "hoedanigheid", wie);
     check(page, "wijze", "mondeling");
+    check(page, "hulp", "geen");
+    check(page, "gezegd", "zonder-gevolg");
     fill(page, "bewijs", "verslag-2026-7");
     check(page, "taal", "nl");
-    check(page, "antwoord", "ja");
+    check(page, "antwoord", antwoord);
+  }
+
+  private static void recordToestemming(Page page) {
+    fillToestemming(page, "inwoner", "ja");
+    fill(page, "geldigTot", DAY.format(now().minusDays(1)));
     press(page, "Verder");
     // wrong before anybody is asked to confirm it
     assertThat(page.locator(".app-fout li").innerText()).isEqualTo("Dit ligt in het verleden");

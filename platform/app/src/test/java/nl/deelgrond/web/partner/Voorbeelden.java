@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import nl.deelgrond.grondslag.Overweging;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Bladen;
 import nl.deelgrond.web.pagina.Feit;
@@ -308,6 +310,31 @@ public final class Voorbeelden {
         true,
         leeg
             ? List.of()
+            : List.of("Persoon B, jonger dan 12 jaar. Ja nodig van: de ouder; de ouder."),
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.WieRij(
+                    "Persoon B",
+                    "Een ouder",
+                    "Twee personen hebben het gezag samen",
+                    "Bewijs: gezagsregister-2026-14",
+                    "vanaf 24 november 2026",
+                    Badge.GELDIG,
+                    "/casussen/1/vertegenwoordigingen/1/beeindigen")),
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.OordeelRij(
+                    "Persoon A",
+                    "Eén plan maken",
+                    "De inwoner kan dit overzien",
+                    "vanaf 24 november 2026")),
+        true,
+        true,
+        true,
+        leeg
+            ? List.of()
             : List.of(
                 new DossierPagina.ToestemmingRij(
                     "Persoon A",
@@ -320,8 +347,11 @@ public final class Voorbeelden {
                     List.of("AVG, artikel 6, lid 1-a"),
                     "tot en met 31 maart 2027",
                     "formulier-2026-403",
-                    Badge.GELDIG,
-                    "/casussen/1/toestemmingen/1/intrekken"),
+                    Badge.ONDUIDELIJK,
+                    "Ja gezegd.",
+                    List.of("Nog nodig: een ja van de ouder."),
+                    "/casussen/1/toestemmingen/1/intrekken",
+                    "/casussen/1/toestemmingen/1/ongeldig"),
                 new DossierPagina.ToestemmingRij(
                     "Persoon B",
                     "Een ouder. Leeftijd inwoner: jonger dan 12 jaar",
@@ -330,10 +360,13 @@ public final class Voorbeelden {
                     "Ontheffing van het beroepsgeheim",
                     "Lichamelijke gezondheid",
                     "Eén plan maken",
-                    List.of("WGBO, artikel 457"),
+                    List.of("BW, artikel 7:457"),
                     "tot en met 31 maart 2027",
                     null,
                     Badge.GEWEIGERD,
+                    "Nee gezegd. Er wordt niets gedeeld.",
+                    List.of(),
+                    null,
                     null)),
         leeg
             ? List.of()
@@ -342,9 +375,22 @@ public final class Voorbeelden {
                     "Persoon A",
                     "Wet maatschappelijke ondersteuning 2015, artikel 5.1.2, lid 2",
                     "Eén plan maken",
+                    "Gemeente Borne, Jeugdwet",
                     "vanaf 19 november 2026",
                     Badge.GELDIG,
                     "/casussen/1/grondslagen/1/beeindigen")),
+        leeg ? null : "/casussen/1/geheim",
+        true,
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.OntvangerRij(
+                    "Persoon A",
+                    "Gemeente Borne, Wgs",
+                    "Eén plan maken",
+                    "19 november 2026 tot en met 19 februari 2027",
+                    Badge.GELDIG,
+                    "/casussen/1/ontvangers/1/beeindigen")),
         true,
         leeg
             ? List.of()
@@ -356,6 +402,7 @@ public final class Voorbeelden {
                     "/casussen/1/beperkingen/1/stoppen")),
         true,
         true,
+        !leeg,
         !leeg,
         !leeg,
         !leeg,
@@ -373,12 +420,12 @@ public final class Voorbeelden {
             "deelname",
             "besluitstoppen",
             "grondslagbeeindigen",
-            "beperkingstoppen")) {
+            "geheimbeeindigen",
+            "nagaanbeeindigen",
+            "beperkingstoppen",
+            "vertegenwoordigingstoppen")) {
       bladen.put("bevestigen-" + sleutel, page("partner/bevestigen", bevestig(sleutel, feiten)));
     }
-    bladen.put(
-        "toestemming-intrekken",
-        page("partner/toestemming-intrekken", bevestig("intrekken", feiten)));
     bladen.put(
         "met-naam-akkoord", page("partner/met-naam-akkoord", bevestig("metnaamakkoord", feiten)));
   }
@@ -407,6 +454,36 @@ public final class Voorbeelden {
       }
       put(
           bladen,
+          "toestemming-intrekken" + eind,
+          gewoon(formulier(taal, fout, "hoedanigheid*")),
+          fout);
+      put(
+          bladen,
+          "toestemming-ongeldig" + eind,
+          gewoon(formulier(taal, fout, "toelichting")),
+          fout);
+      put(
+          bladen,
+          "wilsbekwaamheid-vastleggen" + eind,
+          gewoon(formulier(taal, fout, "persoon*", "doel*", "oordeel*", "toelichting")),
+          fout);
+      put(
+          bladen,
+          "vertegenwoordiging-vastleggen" + eind,
+          gewoon(
+              formulier(
+                  taal,
+                  fout,
+                  "persoon*",
+                  "hoedanigheid*",
+                  "gezag*",
+                  "naam",
+                  "bewijs",
+                  "vanaf",
+                  "geldigTot")),
+          fout);
+      put(
+          bladen,
           "toestemming-vastleggen" + eind,
           new ToestemmingPagina(
               KRUIMELS,
@@ -423,9 +500,12 @@ public final class Voorbeelden {
                   "geldigTot",
                   "hoedanigheid*",
                   "wijze*",
+                  "hulp*",
+                  "gezegd*",
                   "bewijs",
                   "taal*",
                   "antwoord*"),
+              List.of("Persoon B, jonger dan 12 jaar. Ja nodig van: de ouder; de ouder."),
               List.of("Wij willen u helpen met één plan.", "U hoeft geen ja te zeggen."),
               "2026-1",
               "31-3-2027"),
@@ -442,7 +522,33 @@ public final class Voorbeelden {
                   "grondslag*",
                   "toelichting",
                   "besluitnummer",
+                  "ontvangers*",
                   "geldigTot")),
+          fout);
+      put(
+          bladen,
+          "ontvanger-nagaan" + eind,
+          gewoon(formulier(taal, fout, "persoon*", "doel*", "aan*", "toelichting", "geldigTot")),
+          fout);
+      put(
+          bladen,
+          "geheim-kiezen" + eind,
+          gewoon(formulier(taal, fout, "persoon*", "veld*", "doel*", "grond*")),
+          fout);
+      put(
+          bladen,
+          "geheim-besluiten" + eind + "/toestemming",
+          geheim(taal, fout, "toestemming", "toestemming*"),
+          fout);
+      put(
+          bladen,
+          "geheim-besluiten" + eind + "/wettelijke-plicht",
+          geheim(taal, fout, "wettelijke-plicht", "artikel*", "toelichting"),
+          fout);
+      put(
+          bladen,
+          "geheim-besluiten" + eind + "/conflict-van-plichten",
+          geheim(taal, fout, "conflict-van-plichten", Overweging.VRAGEN.toArray(String[]::new)),
           fout);
       put(
           bladen,
@@ -472,6 +578,8 @@ public final class Voorbeelden {
       put(bladen, "met-naam-weigeren" + eind, gewoon(formulier(taal, fout, "reden*")), fout);
     }
     put(bladen, "met-naam-controleren", gewoon(formulier(taal, false, "reden*", "tot")), false);
+    put(bladen, "geheim-controleren", geheim(taal, false, "toestemming", "toestemming*"), false);
+    bladen.put("geheim", page("partner/geheim", geheim()));
     put(bladen, "toestemming-controleren", gewoon(formulier(taal, false, "aan*", "doel*")), false);
   }
 
@@ -488,6 +596,66 @@ public final class Voorbeelden {
         formulier,
         List.of(new Feit("Casus", "BRN-2026-0147"), new Feit("Doel", List.of("Een", "Twee"))),
         "1-12-2026");
+  }
+
+  private static GeheimFormulier geheim(Taal taal, boolean fout, String grond, String... waarop) {
+    List<String> velden =
+        Stream.concat(
+                Stream.of(waarop),
+                Stream.of("geraadpleegd", "aan*", "trede*", "geldigTot", "geinformeerd*", "waarom"))
+            .toList();
+    return new GeheimFormulier(
+        KRUIMELS,
+        "/terug",
+        formulier(taal, fout, velden.toArray(String[]::new)),
+        formulier(taal, false),
+        List.of(new Feit("Over wie", "Persoon A"), new Feit("Gegeven", "Draagkracht")),
+        grond,
+        grond.equals("conflict-van-plichten") ? Overweging.VRAGEN : List.of(),
+        List.of("Gemeente Borne, Jeugdwet kan ‘Draagkracht’ van persoon A zien."),
+        "1-3-2027");
+  }
+
+  private static GeheimPagina geheim() {
+    return new GeheimPagina(
+        List.of(VANDAAG),
+        "BRN-2026-0147",
+        "Jeugdverpleegkundige",
+        "/casussen/1/geheim/nieuw",
+        List.of(
+            new GeheimPagina.PersoonRijen(
+                "Persoon A",
+                List.of(
+                    new GeheimPagina.VeldRij(
+                        "Draagkracht van het gezin",
+                        "WGBO, artikel 457",
+                        Badge.BEROEPSGEHEIM,
+                        List.of(
+                            new GeheimPagina.BesluitRij(
+                                "Gemeente Borne, Jeugdwet",
+                                "Eén plan maken",
+                                "Ook met naam",
+                                "Een conflict van plichten",
+                                "24 november 2026 tot en met 24 februari 2027",
+                                Badge.GELDIG,
+                                null,
+                                List.of(new Feit("Waarom", List.of("Omdat", "En ook"))),
+                                "/casussen/1/geheim/1/beeindigen"),
+                            new GeheimPagina.BesluitRij(
+                                "Onderwijs, school",
+                                "Eén plan maken",
+                                "Alleen anoniem",
+                                "Een toestemming",
+                                "24 november 2026 tot en met 24 februari 2027",
+                                Badge.VERLOPEN,
+                                "De toestemming is ingetrokken.",
+                                List.of(),
+                                null))),
+                    new GeheimPagina.VeldRij(
+                        "Ontwikkeling van het kind",
+                        "WGBO, artikel 457",
+                        Badge.BEROEPSGEHEIM,
+                        List.of())))));
   }
 
   private static GegevenPagina gegeven(Taal taal, boolean fout, String soort) {

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.deelgrond.grondslag;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.convenant.Artikel;
+import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Doel;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Wet;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten.Besluit;
+import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.policy.GeheimhouderBesluit.Grond;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Checks whether what a geheimhouder decides can be: for whom, for how long, and whether what it
+/// rests on is there.
+@Component
+public class Doorbrekingen {
+
+  /// Longer than this nobody weighed it: as long as a toestemming holds, on which it may rest.
+  private static final int LONGEST_MONTHS = 12;
+
+  /// As many receivers as a toestemming may name.
+  private static final int MOST_RECEIVERS = 5;
+
+  private final Ledger ledger;
+  private final Schrijver schrijver;
+  private final Convenant convenant;
+
+  Doorbrekingen(Ledger ledger, Schrijver schrijver, Convenant convenant) {
+    this.ledger = ledger;
+    this.schrijver = schrijver;
+    this.convenant = convenant;
+  }
+
+  /// The articles of the catalogue that may oblige somebody to tell, as `jeugdwet 7.4.0`: in force
+  /// today, of a law that counts at a casustafel, and not itself a duty of secrecy.
+  public List<String> artikelen() {
+    LocalDate today = schrijver.vandaag();
+    return convenant.wetten().stream()
+        .filter(wet -> telt(wet, today))
+        .flatMap(wet ->
+            wet.artikelen().stream()
+                .filter(artikel -> artikel.geldtOp(today) && artikel.geheim() == null)
+                .map(artikel -> code(wet, artikel)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean telt(Wet wet, LocalDate today) {
+    Wet.Uit uit = wet.uit();
+    return uit == null || (uit.tot() != null && today.isAfter(uit.tot()));
+  }
+
+  private static String code(Wet wet, Artikel artikel) {
+    String code = wet.id() + " " + artikel.artikel();
+    return artikel.lid() == null ? code : code + " " + artikel.lid();
+  }
+
+  /// The partijen that can be told: others, that see values and need the groep of the veld for the
+  /// doel in this trede.
+  public List<String> ontvangers(String bron, String veld, String doel, Trede trede) {
+    return convenant.partijen().stream()
+        .map(partij -> partij.code())
+        .filter(code -> !code.equals(bron) && needs(code, veld, doel, trede))
+        .toList();
+  }
+
+  private boolean needs(String partij, String veld, String doel, Trede trede) {
+    boolean reads =
+        convenant.functies().stream()
+            .anyMatch(functie -> functie.partij().equals(partij) && functie.rol().seesValues());
+    return reads
+        && convenant
+            .findVeld(veld)
+            .flatMap(found -> convenant.findCel(partij, doel, found.groep()))
+            .filter(cel -> cel.tredes().contains(trede))
+            .isPresent();
+  }
+
+  /// Notes what is wrong with all but the words.
+  void check(Invoer invoer, String bron, Besluit besluit, Persoon persoon) {
+    List<String> groepen = convenant.findDoel(besluit.doel()).map(Doel::groepen).orElse(List.of());
+    String groep = convenant.veld(besluit.veld()).groep();
+    boolean doelKnown = !groepen.isEmpty();
+    LocalDate today = schrijver.vandaag();
+    invoer
+        .eis(doelKnown, "doel", "doel-onbekend", Invoer.printable(besluit.doel()))
+        .eis(!doelKnown || groepen.contains(groep), "doel", "veld-niet-bij-doel")
+        .eis(!besluit.aan().isEmpty(), "aan", "kies-minstens-een")
+        .eis(
+            besluit.aan().size() <= MOST_RECEIVERS,
+            "aan",
+            "te-veel",
+            String.valueOf(MOST_RECEIVERS))
+        .bekend(besluit.aan(), this::isPartij, "aan", "partij-onbekend")
+        .eis(!besluit.aan().contains(bron), "aan", "van-is-aan");
+    if (groepen.contains(groep)) {
+      invoer.bekend(
+          besluit.aan().stream().filter(this::isPartij).filter(code -> !code.equals(bron)).toList(),
+          code -> needs(code, besluit.veld(), besluit.doel(), besluit.trede()),
+          "aan",
+          "veld-niet-nodig");
+    }
+    String artikel = besluit.overweging().artikel();
+    invoer
+        .eis(artikel == null || artikelen().contains(artikel), "artikel", "artikel-onbekend")
+        .eis(!besluit.geldigTot().isBefore(today), "geldigTot", "in-het-verleden")
+        .eis(
+            !besluit.geldigTot().isAfter(today.plusMonths(LONGEST_MONTHS)),
+            "geldigTot",
+            "te-ver-vooruit",
+            String.valueOf(LONGEST_MONTHS));
+    checkToestemming(invoer, bron, besluit, persoon, groep);
+  }
+
+  private void checkToestemming(
+      Invoer invoer, String bron, Besluit besluit, Persoon persoon, String groep) {
+    boolean needed = besluit.overweging().grond() == Grond.TOESTEMMING;
+    UUID id = besluit.toestemming();
+    invoer
+        .eis(!needed || id != null, "toestemming", "verplicht")
+        .eis(needed || id == null, "toestemming", "hoort-niet-bij-grond");
+    if (!needed || id == null) {
+      return;
+    }
+    Optional<Regel> given =
+        ledger.find(id).filter(regel -> isDoorbreking(regel, bron, besluit.casus(), persoon));
+    invoer.eis(given.isPresent(), "toestemming", "toestemming-onbekend");
+    given.ifPresent(regel ->
+        invoer
+            .eis(
+                geldtNog(regel, schrijver.now()) && !ledger.isBeeindigd(regel.id()),
+                "toestemming",
+                "toestemming-voorbij")
+            .eis(
+                regel.aanPartijen().containsAll(besluit.aan())
+                    && besluit.doel().equals(regel.doel())
+                    && regel.groepen().contains(groep),
+                "toestemming",
+                "toestemming-dekt-niet"));
+  }
+
+  /// What is not of this inwoner, casus and bron looks as if it were not there.
+  private static boolean isDoorbreking(Regel regel, String bron, UUID casus, Persoon persoon) {
+    return regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN
+        && ToestemmingSoort.DOORBREKING_GEHEIM.code().equals(regel.toestemmingSoort())
+        && persoon.inwoner().value().equals(regel.inwoner())
+        && casus.equals(regel.casus())
+        && bron.equals(regel.vanPartij());
+  }
+
+  /// Whether a toestemming that was not ended is still within its time.
+  static boolean geldtNog(Regel regel, Instant now) {
+    @Nullable Instant end = regel.geldigTot();
+    return regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN
+        && Objects.requireNonNullElse(end, Instant.MAX).isAfter(now);
+  }
+
+  private boolean isPartij(String code) {
+    return convenant.findPartij(code).isPresent();
+  }
+}
