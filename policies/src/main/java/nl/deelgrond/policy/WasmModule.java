@@ -12,8 +12,9 @@ final class WasmModule {
 
   static final String ENTRYPOINT = "inzage/besluit";
 
-  /// 16 MiB, in pages of 64 KiB.
-  private static final int MAX_PAGES = 256;
+  /// 32 MiB, in pages of 64 KiB. A version of the convenant in which a law changes holds its rules
+  /// twice, and does not fit in 16.
+  private static final int MAX_PAGES = 512;
 
   private static final String OPENING = "[{\"result\":";
   private static final String CLOSING = "}]";

@@ -5,18 +5,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The golden cases in `policies/corpus`: one file per case, with the whole decision.
 final class Corpus {
 
-  /// One golden case: what is asked under which variant of the convenant, and what is decided.
-  record Golden(String name, String variant, Question question, Facts facts, String decision) {}
+  /// One golden case: what it shows of which articles, what is asked under which variant of the
+  /// convenant, and what is decided.
+  record Golden(
+      String name,
+      List<ArticleRef> artikelen,
+      String stelling,
+      String variant,
+      Question question,
+      Facts facts,
+      String decision) {}
 
   static final Path FOLDER = Path.of("corpus");
 
@@ -45,8 +55,14 @@ final class Corpus {
   private static Golden read(Path file) {
     try {
       JsonNode golden = JSON.readTree(Files.readString(file));
+      List<ArticleRef> artikelen = new ArrayList<>();
+      golden
+          .path("artikelen")
+          .forEach(artikel -> artikelen.add(ArticleRef.parse(artikel.stringValue())));
       return new Golden(
           name(file),
+          List.copyOf(artikelen),
+          golden.path("stelling").stringValue(),
           golden.path("convenant").stringValue(),
           JSON.treeToValue(golden.path("question"), Question.class),
           JSON.treeToValue(golden.path("facts"), Facts.class),
@@ -74,8 +90,12 @@ final class Corpus {
   }
 
   /// The text of one file, with every item of the decision on a line of its own.
-  static String text(String variant, Question question, Facts facts, String decision) {
+  static String text(
+      Claims.Claim claim, String variant, Question question, Facts facts, String decision) {
     ObjectNode golden = JSON.createObjectNode();
+    ArrayNode artikelen = golden.putArray("artikelen");
+    claim.artikelen().forEach(artikel -> artikelen.add(artikel.toString()));
+    golden.put("stelling", claim.stelling());
     golden.put("convenant", variant);
     golden.set("question", JSON.valueToTree(question));
     golden.set("facts", JSON.valueToTree(facts));

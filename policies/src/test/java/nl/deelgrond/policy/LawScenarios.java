@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.Partij;
@@ -34,8 +37,10 @@ final class LawScenarios {
     scenarios.geheim();
     scenarios.geheimOpToestemming();
     scenarios.wieAntwoordt();
+    scenarios.regels();
     scenarios.staten();
     scenarios.hergebruik();
+    scenarios.vanZorgaanbieder();
     scenarios.nagaan();
     scenarios.politie();
     scenarios.periode();
@@ -62,16 +67,14 @@ final class LawScenarios {
           continue;
         }
         String name = "geheim-" + herkomst.geheim() + "-" + veld.code() + "-" + herkomst.bron();
-        Scene scene =
-            scene()
-                .asker("gemeente-borne/jeugdwet", "veilig-opgroeien")
-                .veld(veld.code())
-                .allesVastgesteld();
-        add(name + "-dicht", scene.metNaam());
+        Scene scene = another(veld, herkomst).allesVastgesteld();
+        Scene gevraagd = scene.allesToegestaan();
+        add(name + "-dicht", gevraagd.metNaam());
         for (Trede trede : Trede.values()) {
-          add(name + "-vrij-" + code(trede), scene.trede(trede).allesDoorbroken(trede));
+          add(name + "-vrij-" + code(trede), gevraagd.trede(trede).allesDoorbroken(trede));
         }
-        add(name + "-alleen-anoniem-vrij", scene.metNaam().allesDoorbroken(Trede.ANONIEM));
+        add(name + "-zonder-grond", scene.metNaam().allesDoorbroken(Trede.MET_NAAM));
+        add(name + "-alleen-anoniem-vrij", gevraagd.metNaam().allesDoorbroken(Trede.ANONIEM));
         add(
             name + "-eigen-partij",
             scene()
@@ -81,6 +84,17 @@ final class LawScenarios {
                 .allesVastgesteld());
       }
     }
+  }
+
+  /// Somebody of another partij than the bron who needs the veld, in both tredes when there is one.
+  private Scene another(Veld veld, Herkomst herkomst) {
+    return convenant.matrix().stream()
+        .filter(cel -> cel.groep().equals(veld.groep()) && !cel.partij().equals(herkomst.bron()))
+        .filter(cel -> cel.tredes().contains(Trede.MET_NAAM))
+        .filter(cel -> veld.bronnen().stream().noneMatch(h -> h.bron().equals(cel.partij())))
+        .map(cel -> scene().asker(cel.partij(), cel.doel()).veld(veld.code()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void geheimOpToestemming() {
@@ -191,6 +205,9 @@ final class LawScenarios {
           "wie-onbekwaam-met-" + hoedanigheid + "-zegt-ja",
           onbekwaam.ookDoor(new ArrayList<>(onbekwaam.personen().getFirst().vertegenwoordigers())));
     }
+    sferen();
+    volgorde(base);
+    voorSeptember(base);
     add(
         "wie-onbekwaam-zonder-vertegenwoordiger",
         base.persoon(p -> p.withOnbekwaamVoor(Set.of(base.question().doel()))));
@@ -216,6 +233,147 @@ final class LawScenarios {
         base.leeftijd(Leeftijd.TOT_18).persoon(p -> p.withLeeftijd(Leeftijd.VANAF_18)));
   }
 
+  /// For each law that says who answers, at each age: all who have to, and one who is not enough.
+  private void regels() {
+    Scene pw = Scene.onToestemming(convenant, ToestemmingSoort.PW65_GEEN_BEZWAAR);
+    for (Leeftijd leeftijd : Leeftijd.values()) {
+      regel("pw65", pw, leeftijd, leeftijd.compareTo(Leeftijd.TOT_16) <= 0);
+      Set<String> done = new HashSet<>();
+      for (Veld veld : convenant.velden()) {
+        Herkomst herkomst = veld.bronnen().getFirst();
+        String geheim = herkomst.geheim();
+        if (geheim != null && veld.bronnen().size() == 1 && done.add(geheim)) {
+          boolean eigen =
+              leeftijd == Leeftijd.TOT_12
+                  || (leeftijd == Leeftijd.TOT_16 && !geheim.startsWith("wmo"));
+          regel(geheim, gevraagd(veld, herkomst), leeftijd, eigen);
+        }
+      }
+    }
+  }
+
+  /// Asked to lift the secrecy, and for everything else that a release takes.
+  private Scene gevraagd(Veld veld, Herkomst herkomst) {
+    Scene scene = another(veld, herkomst).metNaam().allesToegestaan();
+    return scene.toestemmingen(
+        scene.personen().getFirst().toestemmingen().stream()
+            .filter(t -> t.van().equals(herkomst.bron()))
+            .filter(t ->
+                t.soort() == ToestemmingSoort.AVG
+                    || t.soort() == ToestemmingSoort.DOORBREKING_GEHEIM)
+            .toList());
+  }
+
+  /// @param own whether the own yes is the one that is not enough; else it is that of the parent
+  private void regel(String naam, Scene base, Leeftijd leeftijd, boolean own) {
+    Scene gezin = base.leeftijd(leeftijd).ouders(1);
+    List<@Nullable Vertegenwoordiger> allen = alle(gezin);
+    List<@Nullable Vertegenwoordiger> een = new ArrayList<>();
+    een.add(own ? null : allen.getFirst());
+    allen.add(null);
+    String name = "regel-" + naam + "-" + leeftijd.code().replace("+", "-en-ouder");
+    add(name + "-allen-zeggen-ja", besloten(gezin.ookDoor(allen)));
+    add(name + (own ? "-alleen-zelf" : "-alleen-een-ouder"), besloten(gezin.ookDoor(een)));
+  }
+
+  /// With a decision of the geheimhouder on each yes to lift the secrecy.
+  private Scene besloten(Scene scene) {
+    String veld = scene.question().velden().first();
+    List<GeheimhouderBesluit> besluiten = new ArrayList<>();
+    for (Toestemming t : scene.personen().getFirst().toestemmingen()) {
+      if (t.soort() == ToestemmingSoort.DOORBREKING_GEHEIM) {
+        besluiten.add(
+            scene.doorbroken(850L + besluiten.size(), t.van(), veld, Trede.MET_NAAM, t.id()));
+      }
+    }
+    return scene.persoon(p -> p.withGeheim(besluiten));
+  }
+
+  /// Who stands in for an adult in a part of life, asked about that part.
+  private void sferen() {
+    Map<String, String> groepen = Map.of("bewindvoerder", "geld", "mentor", "hulp");
+    groepen.forEach((hoedanigheid, groep) -> {
+      Scene base =
+          Scene.onToestemming(convenant, ToestemmingSoort.AVG, groep)
+              .vertegenwoordigd(hoedanigheid);
+      add("wie-in-eigen-sfeer-" + hoedanigheid + "-zelf", base);
+      add("wie-in-eigen-sfeer-" + hoedanigheid + "-zegt-ja", base.ookDoor(alle(base)));
+    });
+  }
+
+  private static List<@Nullable Vertegenwoordiger> alle(Scene scene) {
+    return new ArrayList<>(scene.personen().getFirst().vertegenwoordigers());
+  }
+
+  /// Of two who could answer for somebody who cannot weigh it, the first in the order of the law.
+  private void volgorde(Scene base) {
+    List<String> order = Nodig.ROLLEN.stream().filter(rol -> inOrder(rol)).toList();
+    Scene onbekwaam = base.persoon(p -> p.withOnbekwaamVoor(Set.of(base.question().doel())));
+    for (String rol : order) {
+      Scene een = onbekwaam.vertegenwoordigd(rol);
+      add("wie-in-volgorde-" + rol + "-zegt-ja", een.ookDoor(alle(een)));
+    }
+    List<String> lawful = volgorde();
+    for (int i = 1; i < lawful.size(); i++) {
+      Vertegenwoordiger eerst = vertegenwoordiger(630, lawful.get(i - 1));
+      Vertegenwoordiger dan = vertegenwoordiger(631, lawful.get(i));
+      Scene beiden = onbekwaam.persoon(p -> p.withVertegenwoordigers(List.of(eerst, dan)));
+      String name = "wie-in-volgorde-" + lawful.get(i - 1) + "-voor-" + lawful.get(i);
+      add(name + "-de-eerste-zegt-ja", beiden.ookDoor(List.of(eerst)));
+      add(name + "-de-tweede-zegt-ja", beiden.ookDoor(List.of(dan)));
+    }
+  }
+
+  private boolean inOrder(String rol) {
+    return volgorde().contains(rol);
+  }
+
+  private List<String> volgorde() {
+    return convenant.wetten().stream()
+        .flatMap(wet -> wet.artikelen().stream())
+        .flatMap(artikel -> artikel.volgorde().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Vertegenwoordiger vertegenwoordiger(long number, String hoedanigheid) {
+    return new Vertegenwoordiger(Scene.id(number), hoedanigheid, null, Scene.EARLIER, null);
+  }
+
+  /// The last moment of the old UAVG art. 5, and the first of the new one.
+  private void voorSeptember(Scene base) {
+    Instant nieuw = Instant.parse("2026-08-31T22:00:00Z");
+    for (Leeftijd leeftijd : List.of(Leeftijd.TOT_12, Leeftijd.TOT_16)) {
+      Scene gezin = base.leeftijd(leeftijd).ouders(1);
+      for (Instant at : List.of(nieuw.minusMillis(1), nieuw)) {
+        String name =
+            "wie-%s-%s"
+                .formatted(leeftijd.code(), at.equals(nieuw) ? "op-1-9-2026" : "op-31-8-2026");
+        List<@Nullable Vertegenwoordiger> allen = alle(gezin);
+        allen.add(null);
+        add(name + "-zelf", shifted(gezin, at));
+        add(name + "-ouder-zegt-ja", shifted(gezin.ookDoor(alle(gezin)), at));
+        add(name + "-allen-zeggen-ja", shifted(gezin.ookDoor(allen), at));
+      }
+    }
+  }
+
+  /// The same, asked at another moment, with everything that is in force moved there.
+  private static Scene shifted(Scene scene, Instant at) {
+    Instant eerder = at.minus(Duration.ofDays(30));
+    Instant later = at.plus(Duration.ofDays(30));
+    return scene
+        .askedAt(at)
+        .besluit(eerder, later)
+        .toestemming(t -> Scene.with(t, eerder, later))
+        .persoon(p ->
+            p.withVertegenwoordigers(
+                p.vertegenwoordigers().stream()
+                    .map(v ->
+                        new Vertegenwoordiger(v.id(), v.hoedanigheid(), v.gezag(), eerder, null))
+                    .toList()));
+  }
+
   /// Each staat of a toestemming that is not there, of an adult and of one parent of two.
   private void staten() {
     Scene base = Scene.onToestemming(convenant, ToestemmingSoort.AVG);
@@ -227,7 +385,8 @@ final class LawScenarios {
     for (Toestemming.Staat staat : Toestemming.Staat.values()) {
       add(
           "staat-van-een-ouder-" + staat.code(),
-          samen.toestemming(t -> t.equals(samen.toestemming()) ? Scene.with(t, staat) : t));
+          samen.toestemming(t ->
+              Objects.equals(t.namens(), samen.toestemming().namens()) ? Scene.with(t, staat) : t));
     }
   }
 
@@ -239,7 +398,7 @@ final class LawScenarios {
         continue;
       }
       Set<String> done = new HashSet<>();
-      for (Veld veld : convenant.velden()) {
+      for (Veld veld : Scene.fewestBronnenFirst(convenant)) {
         for (Herkomst herkomst : veld.bronnen()) {
           boolean needed =
               convenant
@@ -247,12 +406,42 @@ final class LawScenarios {
                   .filter(cel -> cel.tredes().contains(Trede.MET_NAAM))
                   .isPresent();
           boolean other = !herkomst.bron().equals(aan.code()) && herkomst.geheim() == null;
-          if (needed && other && done.add(herkomst.herkomstWet())) {
+          boolean bsn = veld.categorie() == Categorie.BSN;
+          if (needed && other && !bsn && done.add(van(herkomst))) {
             Scene scene = scene().asker(aan.code(), "een-plan").metNaam().veld(veld.code());
-            String name = "hergebruik-" + herkomst.herkomstWet() + "-aan-" + aan.code();
+            String name = "hergebruik-" + van(herkomst) + "-aan-" + aan.code();
             add(name + "-op-gronden", scene.allesVastgesteld());
             add(name + "-op-toestemming", scene.allesToegestaan().allesNagegaan());
           }
+        }
+      }
+    }
+  }
+
+  /// What an article can tell apart on the giving side: the law, and what it calls the bron.
+  private String van(Herkomst herkomst) {
+    String rol = convenant.partij(herkomst.bron()).wettelijkeRol();
+    return herkomst.herkomstWet() + (rol == null ? "" : "-van-" + rol);
+  }
+
+  /// From each zorgaanbieder to the college, with its secrecy lifted.
+  private void vanZorgaanbieder() {
+    for (Veld veld : convenant.velden()) {
+      for (Herkomst herkomst : veld.bronnen()) {
+        boolean zorg = "zorgaanbieder".equals(convenant.partij(herkomst.bron()).wettelijkeRol());
+        boolean needed =
+            convenant.findCel("gemeente-borne/wmo", "een-plan", veld.groep()).isPresent();
+        if (zorg && needed && veld.bronnen().size() == 1) {
+          Scene scene =
+              scene()
+                  .asker("gemeente-borne/wmo", "een-plan")
+                  .metNaam()
+                  .veld(veld.code())
+                  .allesVastgesteld()
+                  .allesDoorbroken(Trede.MET_NAAM);
+          String name = "zorgaanbieder-" + herkomst.bron() + "-" + veld.code();
+          add(name + "-op-gronden", scene);
+          add(name + "-op-toestemming", scene.allesToegestaan());
         }
       }
     }

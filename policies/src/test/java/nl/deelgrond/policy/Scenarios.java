@@ -2,6 +2,7 @@
 package nl.deelgrond.policy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class Scenarios {
   /// The convenant as it is.
   static final String AS_IT_IS = "borne";
 
+  /// The convenant as if it had begun on another day.
+  static final String EARLIER = "geldig-vanaf-";
+
   private final Convenant convenant;
   private final SortedMap<String, Scenario> all = new TreeMap<>();
 
@@ -57,10 +61,13 @@ final class Scenarios {
     return scenarios.all;
   }
 
-  /// The convenant, or a variant that lacks the signature of one organisatie.
+  /// The convenant, or a variant that lacks the signature of one organisatie or began earlier.
   static Convenant variant(Convenant convenant, String variant) {
     if (variant.equals(AS_IT_IS)) {
       return convenant;
+    }
+    if (variant.startsWith(EARLIER)) {
+      return from(convenant, LocalDate.parse(variant.substring(EARLIER.length())));
     }
     String organisatie = variant.substring("zonder-handtekening-".length());
     return unsigned(convenant, organisatie);
@@ -72,8 +79,42 @@ final class Scenarios {
     return c.met(left);
   }
 
+  static Convenant from(Convenant c, LocalDate geldigVan) {
+    return new Convenant(
+        c.id(),
+        c.versie(),
+        c.gemeente(),
+        c.convenantbeheer(),
+        c.titel(),
+        geldigVan,
+        c.geldigTot(),
+        c.opzegtermijnMaanden(),
+        c.sha256(),
+        c.organisaties(),
+        c.partijen(),
+        c.functies(),
+        c.tafels(),
+        c.doelen(),
+        c.groepen(),
+        c.velden(),
+        c.grondslagen(),
+        c.rechtsgronden(),
+        c.matrix(),
+        c.ondertekeningen(),
+        c.wetten(),
+        c.handelingen());
+  }
+
   private void add(String name, Scene scene) {
-    add(name, AS_IT_IS, scene);
+    String variant =
+        scene.question().askedAt().isBefore(begin()) && name.startsWith("wie-")
+            ? EARLIER + "2026-07-01"
+            : AS_IT_IS;
+    add(name, variant, scene);
+  }
+
+  private Instant begin() {
+    return convenant.geldigVan().atStartOfDay(PolicyData.AMSTERDAM).toInstant();
   }
 
   private void add(String name, String variant, Scene scene) {
@@ -138,7 +179,8 @@ final class Scenarios {
             "grond-%s-%s-%s-%s"
                 .formatted(
                     grondslag.wet(),
-                    grondslag.artikel().replace('.', '_'),
+                    grondslag.artikel().replace('.', '_')
+                        + (grondslag.lid() == null ? "" : "_lid_" + grondslag.lid()),
                     grondslag.richting() == Richting.GEVEN ? "geven" : "ontvangen",
                     trede.code().replace('_', '-'));
         if (!all.containsKey(name)) {
@@ -322,8 +364,13 @@ final class Scenarios {
             .asker("wijkkracht/maatschappelijk-werk", "een-plan")
             .veld("gezondheid.zelfredzaamheid");
     add("bijzonder-geven-vraagt-een-uitzondering-anoniem", zorg);
-    add("bijzonder-geven-vraagt-een-uitzondering-met-naam", zorg.metNaam().allesVastgesteld());
-    add("bijzonder-geven-op-toestemming", zorg.metNaam().allesToegestaan());
+    Scene welbevinden =
+        scene()
+            .asker("gemeente-borne/wmo", "een-plan")
+            .metNaam()
+            .veld("geestelijke-gezondheid.welbevinden");
+    add("bijzonder-geven-vraagt-een-uitzondering-met-naam", welbevinden.allesVastgesteld());
+    add("bijzonder-geven-op-toestemming", welbevinden.allesToegestaan());
     for (String partij :
         List.of("gemeente-borne/wmo", "wijkkracht/maatschappelijk-werk", "siz/mantelzorg")) {
       add(

@@ -4,6 +4,7 @@ package nl.deelgrond.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -436,7 +437,7 @@ record Scene(
 
   /// A question of one veld that is released on this ground, when there is one.
   static Optional<Scene> restingOn(Convenant convenant, Grondslag ground, Trede trede) {
-    for (Veld veld : convenant.velden()) {
+    for (Veld veld : fewestBronnenFirst(convenant)) {
       if (!ground.groepen().contains(veld.groep())) {
         continue;
       }
@@ -452,7 +453,8 @@ record Scene(
                   .asker(cel.partij(), doel)
                   .trede(trede)
                   .veld(veld.code())
-                  .allesVastgesteld();
+                  .allesVastgesteld()
+                  .noOtherGround(ground);
           String cited =
               trede == Trede.ANONIEM
                   ? ground.id()
@@ -468,6 +470,25 @@ record Scene(
       }
     }
     return Optional.empty();
+  }
+
+  static List<Veld> fewestBronnenFirst(Convenant convenant) {
+    return convenant.velden().stream()
+        .sorted(Comparator.comparingInt(veld -> veld.bronnen().size()))
+        .toList();
+  }
+
+  /// Without what the same partij recorded for the same side on another ground.
+  private Scene noOtherGround(Grondslag only) {
+    return gronden(
+        gronden().stream()
+            .filter(g -> {
+              Grondslag ground = convenant.grondslag(g.grondslag());
+              return ground.equals(only)
+                  || ground.richting() != only.richting()
+                  || !ground.partij().equals(only.partij());
+            })
+            .toList());
   }
 
   /// One veld of one bron, released on two grounds and no more.
@@ -501,9 +522,18 @@ record Scene(
 
   /// One veld that is released on toestemming alone, of this kind on the giving side.
   static Scene onToestemming(Convenant convenant, ToestemmingSoort soort) {
-    for (Veld veld : convenant.velden()) {
+    return onToestemming(convenant, soort, "");
+  }
+
+  /// The same, of a veld of this groep; empty for any.
+  static Scene onToestemming(Convenant convenant, ToestemmingSoort soort, String groep) {
+    for (Veld veld : fewestBronnenFirst(convenant)) {
+      if (!groep.isEmpty() && !veld.groep().equals(groep)) {
+        continue;
+      }
       for (Herkomst herkomst : veld.bronnen()) {
-        if (convenant.wet(herkomst.herkomstWet()).toestemmingGeven() != soort) {
+        if (herkomst.geheim() != null
+            || convenant.wet(herkomst.herkomstWet()).toestemmingGeven() != soort) {
           continue;
         }
         for (MatrixCel cel : convenant.matrix()) {
@@ -511,14 +541,14 @@ record Scene(
             continue;
           }
           Scene scene = at(convenant).asker(cel.partij(), cel.doel()).metNaam().veld(veld.code());
+          Toestemming geven = scene.toestemming(11, soort, herkomst.bron());
+          Toestemming ontvangen = scene.toestemming(12, ToestemmingSoort.AVG, herkomst.bron());
           Scene given =
               scene
                   .toestemmingen(
-                      List.of(
-                          scene.toestemming(11, soort, herkomst.bron()),
-                          scene.toestemming(12, ToestemmingSoort.AVG, herkomst.bron())))
+                      soort == ToestemmingSoort.AVG ? List.of(geven) : List.of(geven, ontvangen))
                   .allesNagegaan();
-          if (given.decided().contains("vrijgave")) {
+          if (given.decided().contains("\"besluit\":\"vrijgave\"")) {
             return given;
           }
         }
