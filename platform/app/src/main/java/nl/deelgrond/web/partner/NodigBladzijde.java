@@ -2,11 +2,12 @@
 package nl.deelgrond.web.partner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.deelgrond.convenant.Trede;
-import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.NodigRequest;
 import nl.deelgrond.inzage.NodigView;
@@ -30,11 +31,9 @@ class NodigBladzijde {
   private static final int FIRST = 4;
 
   private final Werkplek werkplek;
-  private final GeheimhouderBesluiten geheim;
 
-  NodigBladzijde(Werkplek werkplek, GeheimhouderBesluiten geheim) {
+  NodigBladzijde(Werkplek werkplek) {
     this.werkplek = werkplek;
-    this.geheim = geheim;
   }
 
   /// Where is asked what an item needs; the veld and the bron follow.
@@ -78,7 +77,7 @@ class NodigBladzijde {
     List<Weg> all = new ArrayList<>();
     for (Benodigdheden.Weg weg : view.benodigd().wegen()) {
       List<Stap> stappen =
-          weg.stappen().stream().map(stap -> stap(stap, view, namen)).distinct().toList();
+          inVolgorde(weg).map(stap -> stap(stap, weg, view, namen)).distinct().toList();
       boolean metNaam = weg.trede() == Trede.MET_NAAM;
       boolean said =
           all.stream().anyMatch(one -> one.metNaam() == metNaam && one.stappen().equals(stappen));
@@ -102,8 +101,19 @@ class NodigBladzijde {
     };
   }
 
-  private Stap stap(Verandering stap, NodigView view, Namen namen) {
-    return new Stap(tekst(stap, namen), adres(stap, view));
+  /// What the reader does when all else was done, comes last.
+  private static Stream<Verandering> inVolgorde(Benodigdheden.Weg weg) {
+    return weg.stappen().stream().sorted(Comparator.comparing(NodigBladzijde::isVraag));
+  }
+
+  private static boolean isVraag(Verandering stap) {
+    return stap instanceof Verandering.GevraagdeTrede;
+  }
+
+  /// To ask helps only when there is nothing else to do.
+  private Stap stap(Verandering stap, Benodigdheden.Weg weg, NodigView view, Namen namen) {
+    boolean early = isVraag(stap) && weg.stappen().size() > 1;
+    return new Stap(tekst(stap, namen), early ? null : adres(stap, view));
   }
 
   private static String tekst(Verandering stap, Namen namen) {
@@ -132,7 +142,7 @@ class NodigBladzijde {
       case Verandering.GeheimhouderBesloten g ->
           woorden.tekst(
               g.opToestemming() ? "nodigstap.geheim.toestemming" : "nodigstap.geheim",
-              namen.partij(g.van()),
+              namen.geheimhouder(g.veld(), g.van()),
               namen.partij(g.aan()));
       case Verandering.GrondVastgesteld g -> grond(g, namen);
       case Verandering.OntvangerBekeken o ->
@@ -149,7 +159,8 @@ class NodigBladzijde {
         : namen.woorden().tekst("nodigstap.grond.besluit", van, artikel, namen.partij(aan));
   }
 
-  /// Where who reads this can do it themself.
+  /// Where who reads this can do it themself. What the geheimhouder decides and what a bron looks
+  /// into is never done by who asks: the one sees it already, the other is its own receiver.
   private @Nullable String adres(Verandering stap, NodigView view) {
     NodigRequest request = view.request();
     Requester wie = request.wie();
@@ -167,14 +178,6 @@ class NodigBladzijde {
           wanneer(
               view.eigenCasus() && werkplek.mag(wie, "toestemming-vastleggen"),
               casus + "/toestemmingen/nieuw");
-      case Verandering.GeheimhouderBesloten g ->
-          wanneer(
-              eigen
-                  && werkplek.mag(wie, GeheimController.BESLUITEN)
-                  && geheim.velden(wie).contains(g.veld()),
-              GeheimController.adres(request.casus()) + "/nieuw");
-      case Verandering.OntvangerBekeken _ ->
-          wanneer(eigen && werkplek.mag(wie, "ontvanger-nagaan"), casus + "/ontvangers/nieuw");
       case Verandering.GezagDuidelijk _ ->
           wanneer(
               eigen && werkplek.mag(wie, "gezag-vastleggen"),
@@ -187,7 +190,9 @@ class NodigBladzijde {
           Verandering.Ondertekend _,
           Verandering.ConvenantGeactiveerd _,
           Verandering.Toegetreden _,
-          Verandering.LeeftijdBekend _ ->
+          Verandering.LeeftijdBekend _,
+          Verandering.GeheimhouderBesloten _,
+          Verandering.OntvangerBekeken _ ->
           null;
     };
   }
