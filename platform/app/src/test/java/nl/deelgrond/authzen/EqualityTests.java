@@ -204,14 +204,16 @@ class EqualityTests {
     SceneBuilder builder = scenes.aCasus("tafel-18min", "een-plan").aanTafel(JGZ, "jeugdconsulent");
     int personen = random.nextInt(1, 4);
     for (int i = 0; i < personen; i++) {
-      builder.persoon("P" + random.nextInt(1, 45) + "Y");
+      int leeftijd = random.nextInt(1, 45);
+      builder.persoon("P" + leeftijd + "Y");
       if (random.nextBoolean()) {
         builder.gegeven("sociaal-makelaar", "plan.soort-vraag", "complex");
       }
       if (random.nextInt(4) == 0) {
         builder.beperking("plan");
       }
-      if (random.nextBoolean()) {
+      // younger, the answer of a parent would be needed as well
+      if (random.nextBoolean() && leeftijd >= 16) {
         builder.toestemming(
             ToestemmingSoort.AVG,
             "wijkkracht/sociaal-makelaar",

@@ -157,7 +157,7 @@ class NoOracleTests {
     Scene told =
         scenes
             .aCasus("tafel-18min", "een-plan")
-            .persoon("P10Y")
+            .persoon("P17Y")
             .gegeven("sociaal-makelaar", "identificatie.naam", "Xanthippe Waterval")
             .gegeven("sociaal-makelaar", "identificatie.geboortedatum", "2016-05-04")
             .toestemming(ToestemmingSoort.AVG, Fixture.BRON, "ggd-twente/jgz", "identificatie")
