@@ -106,6 +106,7 @@ class CorpusTests {
                 .isEqualTo(golden.decision()));
   }
 
+  @Tag("opa")
   @Test
   void opaServerAnswersEveryGoldenCase() {
     try (OpaServer server = OpaServer.startOrSkip("the corpus on an OPA server")) {

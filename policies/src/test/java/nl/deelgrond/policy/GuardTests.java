@@ -123,6 +123,26 @@ class GuardTests {
         Arguments.of("an unknown reason", answer("[[\"n\",15]]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of("an unknown need", answer("[[\"n\",3,6]]"), Code.POLICY_ANSWER_INVALID),
         Arguments.of(
+            "a decision with the answer of somebody",
+            answer("[[\"n\",3,17]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a decision of a representative",
+            answer("[[\"n\",3,129]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a toestemming in an unknown state",
+            answer("[[\"n\",3,116]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a toestemming of nobody known",
+            answer("[[\"n\",3,1924]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
+            "a toestemming of who is before the first",
+            answer("[[\"n\",3,-124]]"),
+            Code.POLICY_ANSWER_INVALID),
+        Arguments.of(
             "a leemte without owner",
             answer("[[\"l\",\"gezag-onbekend\"]]"),
             Code.POLICY_ANSWER_INVALID),
@@ -210,6 +230,80 @@ class GuardTests {
     noAnswer(given.leeftijd(null), geenBezwaar, avg);
   }
 
+  /// A secret needs a decision of its geheimhouder, or to stay with who is bound by it.
+  @Test
+  void releaseOfASecretWithoutTheDecisionThatLiftsItIsNoAnswer() {
+    Scene asked =
+        Scene.at(DATA.convenant())
+            .asker("gemeente-borne/wmo", "een-plan")
+            .metNaam()
+            .veld("gezondheid.diagnose")
+            .allesToegestaan();
+    String yes = yes(asked);
+    assertSecret(asked, yes, ",-1,[]");
+    assertSecret(asked, yes, "");
+
+    Scene lifted = asked.allesDoorbroken(Trede.MET_NAAM);
+    GeheimhouderBesluit besluit =
+        lifted.personen().getFirst().geheim().stream()
+            .filter(one -> one.bron().equals(bron(lifted)))
+            .filter(one -> one.veld().equals("gezondheid.diagnose"))
+            .findFirst()
+            .orElseThrow();
+    String number = number(lifted, besluit.id().toString());
+    String held = yes(lifted);
+    Vrijgave released =
+        released(lifted, secret(held, "," + number + ",[]")).vrijgegeven().getFirst();
+    assertThat(released.geheim()).isEqualTo(besluit.id().toString());
+    assertThat(released.verder()).isEmpty();
+    assertSecret(lifted, held, "");
+    assertSecret(lifted, held, "," + held + ",[]");
+    assertSecret(lifted, held, "," + number);
+    assertSecret(lifted, held, "," + number + ",[" + held + "]");
+    assertSecret(lifted, held, "," + number + ",[],[]");
+  }
+
+  @Test
+  void whoIsBoundByTheSecrecyOfAnotherBronOrByNoneSeesNoSecretWithoutADecision() {
+    Scene own =
+        Scene.at(DATA.convenant())
+            .asker("huisarts/huisartsenzorg", "een-plan")
+            .metNaam()
+            .veld("gezondheid.diagnose")
+            .allesToegestaan();
+    String yes = yes(own);
+    assertThat(released(own, secret(yes, "")).vrijgave()).isTrue();
+    assertSecret(own.functie("toverdokter"), yes, "");
+    assertSecret(own.functie("wmo-consulent"), yes, "");
+
+    Scene other = own.asker("wijkverpleging/zorg", "een-plan").allesToegestaan();
+    assertSecret(other, yes(other), "");
+  }
+
+  /// The number of the AVG-toestemming about the first bron.
+  private static String yes(Scene scene) {
+    return number(
+        scene,
+        scene.personen().getFirst().toestemmingen().stream()
+            .filter(t -> t.soort() == ToestemmingSoort.AVG && t.van().equals(bron(scene)))
+            .map(t -> t.id().toString())
+            .findFirst()
+            .orElseThrow());
+  }
+
+  /// A release on this toestemming for both sides, with what follows.
+  private static String secret(String yes, String more) {
+    return "[\"v\",\"exact\",%s,%s%s]".formatted(yes, yes, more);
+  }
+
+  private static void assertSecret(Scene scene, String yes, String more) {
+    assertThatThrownBy(() -> released(scene, secret(yes, more)))
+        .as(more)
+        .isInstanceOfSatisfying(
+            PolicyFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_ANSWER_INVALID));
+  }
+
   /// Without a name: only as precise as the catalogue says, and nothing of what it leaves out.
   @Test
   void anonymousReleaseInAnotherWayThanTheCatalogueAllowsIsNoAnswer() {
@@ -278,10 +372,15 @@ class GuardTests {
   }
 
   private static Decision read(Scene scene, String weergave, String geven, String ontvangen) {
+    return released(
+        scene,
+        "[\"v\",\"%s\",%s,%s]".formatted(weergave, cited(scene, geven), cited(scene, ontvangen)));
+  }
+
+  /// An answer with this cell for what the first bron holds.
+  private static Decision released(Scene scene, String release) {
     Question question = scene.question();
     Asked asked = Asked.of(DATA, question, scene.facts());
-    String release =
-        "[\"v\",\"%s\",%s,%s]".formatted(weergave, cited(scene, geven), cited(scene, ontvangen));
     String bron = bron(scene);
     String cellen =
         asked.klassen().stream()
@@ -350,6 +449,26 @@ class GuardTests {
         .isInstanceOfSatisfying(
             PolicyFault.class,
             fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_ANSWER_INVALID));
+  }
+
+  @Test
+  void partOrPersonTwiceIsNoAnswer() {
+    String sound = answer("[" + ROL + "]");
+    String person = "\"p1\":[" + ROL + "]";
+    Asked asked = Asked.of(DATA, QUESTION, FACTS);
+    assertThat(AnswerReader.read(asked, asked.answered("", sound)).vrijgave()).isFalse();
+
+    for (String twice :
+        List.of(
+            sound.replace(ECHO, ECHO + "," + ECHO),
+            sound.replace(person, person + "," + person),
+            sound.replace(LOG, LOG + "," + LOG))) {
+      assertThatThrownBy(() -> AnswerReader.read(asked, asked.answered("", twice)))
+          .as(twice)
+          .isInstanceOfSatisfying(
+              PolicyFault.class,
+              fault -> assertThat(fault.code()).isEqualTo(Code.POLICY_ANSWER_INVALID));
+    }
   }
 
   @Test
