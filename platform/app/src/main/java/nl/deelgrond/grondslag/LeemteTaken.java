@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -88,25 +87,22 @@ public class LeemteTaken {
     }
   }
 
-  /// Opens what has to be found out before an answer counts: who asks for it learns that before any
-  /// decision does. It stands whatever becomes of the answer.
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void gevraagd(Toestemmingen.Antwoord antwoord, Set<Ontbreekt> ontbreekt, Instant now) {
+  /// Opens the task to find out who has gezag, because a toestemming was asked of a child; within
+  /// the transaction that logged so.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void gezagGevraagd(Toestemmingen.Antwoord antwoord, Instant now) {
     String bron = antwoord.van();
-    Optional<Vraag> vraag =
-        convenant.velden().stream()
-            .filter(veld -> antwoord.groepen().contains(veld.groep()))
-            .filter(veld -> veld.bronnen().stream().anyMatch(one -> one.bron().equals(bron)))
-            .flatMap(veld ->
-                antwoord.aan().stream()
-                    .map(
-                        aan -> new Vraag(veld.code(), aan, antwoord.doel(), Trede.MET_NAAM.code())))
-            .findFirst();
-    for (Ontbreekt what : ontbreekt) {
-      String eigenaar = what == Ontbreekt.GEZAG_ONBEKEND ? PolicyData.gezag(convenant) : bron;
-      Sleutel sleutel = new Sleutel(antwoord.persoon(), what.code(), eigenaar, bron);
-      vraag.ifPresent(as -> store.gezien(antwoord.casus(), sleutel, as, now));
-    }
+    Sleutel sleutel =
+        new Sleutel(
+            antwoord.persoon(), Ontbreekt.GEZAG_ONBEKEND.code(), PolicyData.gezag(convenant), bron);
+    convenant.velden().stream()
+        .filter(veld -> antwoord.groepen().contains(veld.groep()))
+        .filter(veld -> veld.bronnen().stream().anyMatch(one -> one.bron().equals(bron)))
+        .flatMap(veld ->
+            antwoord.aan().stream()
+                .map(aan -> new Vraag(veld.code(), aan, antwoord.doel(), Trede.MET_NAAM.code())))
+        .findFirst()
+        .ifPresent(vraag -> store.gezien(antwoord.casus(), sleutel, vraag, now));
   }
 
   private static Sleutel key(Beslist one, Leemte leemte) {

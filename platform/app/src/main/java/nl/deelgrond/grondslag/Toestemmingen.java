@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
@@ -16,8 +18,11 @@ import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
+import nl.deelgrond.policy.Leemte.Ontbreekt;
 import nl.deelgrond.policy.Toestemming.Staat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +35,9 @@ public class Toestemmingen {
 
   private static final String INTREKKEN = "toestemming-intrekken";
   private static final String ONGELDIG = "toestemming-ongeldig-verklaren";
+
+  /// What is wrong when only somebody else has to answer.
+  private static final Set<String> WHO_ANSWERS = Set.of("hoedanigheid", "namens");
 
   private final Schrijver schrijver;
   private final Ledger ledger;
@@ -162,13 +170,22 @@ public class Toestemmingen {
   /// Records an answer, or that there is none yet. It holds from the next question on.
   ///
   /// @return the id of the line
-  @Transactional
+  @Transactional(noRollbackFor = OnjuisteInvoer.class) // the task of unclear gezag stays
   public UUID legVast(Requester door, Antwoord antwoord) {
     Keuze keuze = antwoord.keuze();
     handelingen.eisBevoegd(door, keuze.handeling);
     Casus casus = casussen.eisEigenOpenCasus(door, antwoord.casus(), keuze.handeling);
     Persoon persoon = schrijver.eisPersoon(casus, antwoord.persoon());
-    keur(antwoord);
+    Instant now = clock.instant();
+    try {
+      check.keur(antwoord, now);
+    } catch (OnjuisteInvoer wrong) {
+      if (wrong.problemen().stream().map(Probleem::veld).allMatch(WHO_ANSWERS::contains)) {
+        meldGezag(door, persoon, antwoord, now);
+      }
+      throw wrong;
+    }
+    meldGezag(door, persoon, antwoord, now);
     LocalDate today = AntwoordCheck.day(clock.instant());
     LocalDate firstDayWithout =
         keuze == Keuze.LATER ? antwoord.geldigTot() : antwoord.geldigTot().plusDays(1);
@@ -190,14 +207,22 @@ public class Toestemmingen {
         door, keuze.soort.code(), regel, Regelcontext.of(casus.id(), persoon.inwoner()), null);
   }
 
+  /// Unclear gezag is a task of who finds out, as soon as a toestemming is asked of a child:
+  /// whoever asks learns it before any decision does.
+  private void meldGezag(Requester door, Persoon persoon, Antwoord antwoord, Instant now) {
+    boolean unclear = check.ontbreekt(antwoord, now).contains(Ontbreekt.GEZAG_ONBEKEND);
+    if (unclear && antwoord.keuze() != Keuze.NEE) {
+      Map<String, String> what = Map.of("casus", antwoord.casus().toString());
+      handelingen.log(door, "gezag-onduidelijk-gemeld", persoon.inwoner(), what);
+      taken.gezagGevraagd(antwoord, now);
+    }
+  }
+
   /// Says what [#legVast] would find wrong with an answer, before anybody is asked to confirm it.
-  /// What has to be found out before such an answer counts becomes a task of who finds out.
   ///
   /// @throws nl.deelgrond.handeling.OnjuisteInvoer with everything that is wrong
   public void keur(Antwoord antwoord) {
-    Instant now = clock.instant();
-    taken.gevraagd(antwoord, check.ontbreekt(antwoord, now), now);
-    check.keur(antwoord, now);
+    check.keur(antwoord, clock.instant());
   }
 
   /// The articles that an answer rests on, as `participatiewet 65 2-b`.

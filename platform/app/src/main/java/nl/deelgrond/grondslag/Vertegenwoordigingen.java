@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
@@ -186,17 +185,18 @@ public class Vertegenwoordigingen {
         ledger
             .find(regelId)
             .filter(regel -> regel.soort() == Regelsoort.VERTEGENWOORDIGING)
-            .filter(regel -> regel.partij().equals(door.partij()))
-            .filter(regel -> isBij(door, regel))
+            .filter(regel -> magBeeindigen(door, regel))
             .orElseThrow(
                 () -> schrijver.weigering(door, BEEINDIGEN, HandelingFault.NIET_GEVONDEN, regelId));
     schrijver.beeindig(door, BEEINDIGEN, Regelsoort.VERTEGENWOORDIGING_BEEINDIGD, recorded);
   }
 
-  private boolean isBij(Requester wie, Regel regel) {
-    return Optional.ofNullable(regel.casus())
-        .flatMap(casus -> casussen.findVoor(wie, casus))
-        .isPresent();
+  /// Who recorded it, also after the zitting; who brought the casus in, also after a hand-over; and
+  /// of gezag the partij that finds out about it. Ending only ever shows less.
+  private boolean magBeeindigen(Requester door, Regel regel) {
+    return regel.partij().equals(door.partij())
+        || schrijver.isEigenCasus(door, regel)
+        || (isGezagPartij(door) && Antwoorders.isGezag(Stand.required(regel.hoedanigheid())));
   }
 
   /// Who stands in for the persons of a casus, for who brought it in and for the partij that reads

@@ -23,7 +23,6 @@ import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.casus.Gegeven;
 import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.convenant.Convenant;
-import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.identity.Requester;
@@ -38,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Gives an organisatie that left back what it brought in (convenant art. 14.2).
 ///
 /// **Guarantees**
-/// - Only who left gets anything, only what partijen of the own organisatie brought in, and only
-///   somebody of that organisatie.
+/// - Only who left gets anything, and of it only what the own partij brought in. What lies under a
+///   secrecy goes to who is bound by it: each functie takes back its own.
 /// - Each inwoner has an entry in the log before anything of theirs is opened; that the file was
 ///   handed out, and its hash, is in the log before it is handed out.
 @Service
@@ -91,20 +90,17 @@ public class Teruggaven {
     }
   }
 
-  /// Everything that the own organisatie brought in and did not replace.
+  /// Everything that the own partij brought in and did not replace, without what lies under a
+  /// secrecy that does not bind this person.
   ///
   /// @throws Fault when this person may not, or when facts change meanwhile; nothing was given
   public Bestand haalTerug(Requester door) {
     handelingen.eisBevoegdNaUittreding(door, "gegevens-terughalen");
-    List<String> partijen =
-        convenant.partijen().stream()
-            .filter(partij -> partij.organisatie().equals(door.organisatie()))
-            .map(Partij::code)
-            .toList();
     Versiestand stand = standen.op(clock.instant());
     List<Map<String, Object>> regels = new ArrayList<>();
     Map<UUID, List<Gegeven>> perPersoon =
-        gegevens.vanBronnen(partijen).stream()
+        gegevens.vanBronnen(List.of(door.partij())).stream()
+            .filter(gegeven -> magOpenen(door, gegeven))
             .collect(
                 Collectors.groupingBy(Gegeven::persoon, LinkedHashMap::new, Collectors.toList()));
     perPersoon.forEach((persoon, all) -> regels.addAll(open(door, stand, persoon, all)));
@@ -120,6 +116,14 @@ public class Teruggaven {
             "personen", perPersoon.size(),
             "sha256", sha256(json)));
     return new Bestand("gegevens-" + door.organisatie() + ".json", json);
+  }
+
+  /// What lies under a secrecy goes back to who is bound by it: leaving lifts no secret.
+  private boolean magOpenen(Requester door, Gegeven gegeven) {
+    String geheim = gegeven.geheim();
+    return geheim == null
+        || convenant.findFunctie(door.functie()).stream()
+            .anyMatch(functie -> functie.geheimen().contains(geheim));
   }
 
   private Map<String, Object> document(

@@ -242,12 +242,14 @@ class LeemtenTests {
   @Test
   void askingForAToestemmingOfAChildWithUnclearGezagIsATaskToo() {
     Scene scene = metSteun("P10Y");
+    long before = log.size();
 
     assertThatThrownBy(() ->
             scene.geeftToestemming(
                 1, ToestemmingSoort.AVG, "siz/mantelzorg", "gemeente-borne/wmo", "sociaal-netwerk"))
         .isInstanceOf(OnjuisteInvoer.class);
 
+    assertThat(log.actsFrom(before)).containsExactly("gezag-onduidelijk-gemeld");
     isOpenFor(scene, "jeugdconsulent", Ontbreekt.GEZAG_ONBEKEND);
     assertThat(open(scene, SIZ)).isEmpty();
   }

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /// Puts [Trips] between the application and each of its DataSources.
@@ -54,7 +56,23 @@ final class TrippingDataSources implements BeanPostProcessor {
 
     @Override
     public Connection getConnection() throws SQLException {
-      return wrap(Connection.class, trips.step(super::getConnection), trips);
+      AtomicReference<@Nullable Connection> got = new AtomicReference<>();
+      try {
+        return wrap(Connection.class, trips.step(() -> keep(got, super.getConnection())), trips);
+      } catch (SQLException broke) {
+        // who asked never got it, so nobody else would give it back to the pool
+        Connection lost = got.get();
+        if (lost != null) {
+          lost.close();
+        }
+        throw broke;
+      }
+    }
+
+    private static Connection keep(
+        AtomicReference<@Nullable Connection> got, Connection connection) {
+      got.set(connection);
+      return connection;
     }
   }
 
