@@ -214,11 +214,20 @@ public class Vertegenwoordigingen {
     handelingen.gelezen(wie, "vertegenwoordigingen", casusId, inwoners);
     return ledger.stand(casusId, inwoners).regels().stream()
         .filter(regel -> regel.soort() == Regelsoort.VERTEGENWOORDIGING)
+        .filter(regel -> magLezen(wie, casus, regel))
         .flatMap(regel ->
             personen.stream()
                 .filter(persoon -> persoon.inwoner().value().equals(regel.inwoner()))
                 .map(persoon -> huidig(regel, persoon)))
         .toList();
+  }
+
+  /// Of an adult only who brought the casus in: the partij that finds out about gezag has nothing
+  /// to do with a curator or a mentor.
+  private static boolean magLezen(Requester wie, Casus casus, Regel regel) {
+    return casus.ingebrachtDoor().equals(wie.partij())
+        || regel.partij().equals(wie.partij())
+        || Antwoorders.isGezag(Stand.required(regel.hoedanigheid()));
   }
 
   private static Huidig huidig(Regel regel, Persoon persoon) {

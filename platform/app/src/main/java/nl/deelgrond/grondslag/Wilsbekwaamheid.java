@@ -3,11 +3,13 @@ package nl.deelgrond.grondslag;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.identity.InwonerId;
@@ -25,6 +27,9 @@ public class Wilsbekwaamheid {
 
   /// What somebody can judge.
   public static final List<String> OORDELEN = List.of(WILSBEKWAAM, Stand.NIET_WILSBEKWAAM);
+
+  /// The organisaties that are always invited.
+  private static final int EERSTE_SCHIL = 1;
 
   private final Schrijver schrijver;
   private final Ledger ledger;
@@ -63,7 +68,11 @@ public class Wilsbekwaamheid {
       String toelichting) {
     handelingen.eisBevoegd(door, VASTLEGGEN);
     Casus casus = casussen.eisOpenVoor(door, casusId, VASTLEGGEN);
+    if (!magOordelen(door)) {
+      throw schrijver.weigering(door, VASTLEGGEN, HandelingFault.NIET_BEVOEGD, casusId);
+    }
     Persoon persoon = schrijver.eisPersoon(casus, persoonId);
+    Optional<Regel> standing = standing(casus, persoon, doel);
     Schrijver.checkToelichting(
             new Invoer()
                 .eis(
@@ -71,7 +80,14 @@ public class Wilsbekwaamheid {
                     "doel",
                     "doel-onbekend",
                     Invoer.printable(doel))
-                .eis(OORDELEN.contains(oordeel), "oordeel", "keuze-onbekend"),
+                .eis(OORDELEN.contains(oordeel), "oordeel", "keuze-onbekend")
+                .eis(
+                    standing.isEmpty()
+                        || oordeel.equals(Stand.NIET_WILSBEKWAAM)
+                        || standing.get().partij().equals(door.partij()),
+                    "oordeel",
+                    "oordeel-van-een-ander",
+                    standing.map(Regel::partij).orElse("")),
             toelichting)
         .klaar();
     return schrijver.schrijf(
@@ -86,7 +102,26 @@ public class Wilsbekwaamheid {
         toelichting);
   }
 
-  /// What was last judged of the persons of a casus, per doel, for who has to do with it.
+  /// Who gives help judges: the eerste schil, and who is bound by a duty of secrecy as a
+  /// hulpverlener (BW 7:465). Who was invited for something else does not.
+  private boolean magOordelen(Requester door) {
+    return convenant.organisatie(door.organisatie()).schil() == EERSTE_SCHIL
+        || convenant.findFunctie(door.functie()).stream()
+            .anyMatch(functie -> !functie.geheimen().isEmpty());
+  }
+
+  /// That the inwoner cannot weigh the doel, as long as nobody took it back: the partij that judged
+  /// so does, or else anybody at the table could pass over who decides for the inwoner.
+  private Optional<Regel> standing(Casus casus, Persoon persoon, String doel) {
+    InwonerId inwoner = persoon.inwoner();
+    return Optional.ofNullable(
+            ledger.stand(casus.id(), List.of(inwoner)).wilsbekwaamheid(inwoner).get(doel))
+        .filter(regel -> Stand.NIET_WILSBEKWAAM.equals(regel.reden()));
+  }
+
+  /// What was last judged of the persons of a casus, per doel: for who brought it in everything,
+  /// because they ask who answers, and for another partij what it judged itself. It says something
+  /// about health, and no rule decided that others may know.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
     handelingen.eisBevoegd(wie, VASTLEGGEN);
@@ -95,9 +130,11 @@ public class Wilsbekwaamheid {
     List<InwonerId> inwoners = personen.stream().map(Persoon::inwoner).toList();
     handelingen.gelezen(wie, "wilsbekwaamheid", casusId, inwoners);
     Stand stand = ledger.stand(casusId, inwoners);
+    boolean own = casus.ingebrachtDoor().equals(wie.partij());
     return personen.stream()
         .flatMap(persoon ->
             stand.wilsbekwaamheid(persoon.inwoner()).values().stream()
+                .filter(regel -> own || regel.partij().equals(wie.partij()))
                 .map(regel ->
                     new Huidig(
                         regel.id(),

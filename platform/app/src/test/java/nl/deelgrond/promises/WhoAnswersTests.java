@@ -15,7 +15,9 @@ import nl.deelgrond.grondslag.Toestemmingen.Antwoord;
 import nl.deelgrond.grondslag.Toestemmingen.Huidig;
 import nl.deelgrond.grondslag.Toestemmingen.Keuze;
 import nl.deelgrond.grondslag.Vertegenwoordigingen;
+import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.policy.Nodig;
 import nl.deelgrond.scene.Scene;
@@ -283,9 +285,33 @@ class WhoAnswersTests {
   }
 
   private void oordeel(Scene scene, String oordeel) {
+    oordeel(scene, scene.wie(WMO), oordeel);
+  }
+
+  private void oordeel(Scene scene, Requester door, String oordeel) {
     scenes
         .wilsbekwaamheid()
-        .legVast(scene.wie(WMO), scene.casus(), scene.persoon(1), scene.doel(), oordeel, "Zo.");
+        .legVast(door, scene.casus(), scene.persoon(1), scene.doel(), oordeel, "Zo.");
+  }
+
+  /// Nobody passes over who decides for the inwoner by judging otherwise, and what one judged says
+  /// something about health: others at the table do not read it.
+  @Test
+  void aJudgementIsTakenBackByThePartijThatMadeItAndReadByNoOther() {
+    Scene scene = scene("P40Y");
+    oordeel(scene, "niet-wilsbekwaam");
+    Requester other = scene.wie(JEUGD);
+
+    assertThatThrownBy(() -> oordeel(scene, other, "wilsbekwaam"))
+        .hasMessageContaining("oordeel-van-een-ander");
+    assertThat(scenes.wilsbekwaamheid().vanCasus(other, scene.casus())).isEmpty();
+    assertThat(scenes.wilsbekwaamheid().vanCasus(scene.wie(WMO), scene.casus())).hasSize(1);
+    assertThat(scenes.wilsbekwaamheid().vanCasus(scene.wie(MAKELAAR), scene.casus())).hasSize(1);
+
+    oordeel(scene, "wilsbekwaam");
+    assertThat(scenes.wilsbekwaamheid().vanCasus(scene.wie(WMO), scene.casus()))
+        .extracting(Wilsbekwaamheid.Huidig::oordeel)
+        .containsExactly("wilsbekwaam");
   }
 
   // --- Who answers ----------------------------------------------------------------------------
