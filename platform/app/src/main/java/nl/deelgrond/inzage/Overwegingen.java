@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.inzage;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import nl.deelgrond.grondslag.Overweging;
 import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.regels.Regelboek;
+import nl.deelgrond.regels.Versiestand;
+import nl.deelgrond.regels.Versiestanden;
 import nl.deelgrond.vault.MayUnseal;
 import nl.deelgrond.vault.Sealed;
 import nl.deelgrond.vault.Vault;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Service;
 ///
 /// **Guarantees**
 /// - An entry for each inwoner is durable before the first word is opened (promise 3).
+/// - Who left the convenant meanwhile reads none: the log compares that at the place of the entry.
 /// - Whoever else reads the decisions gets none of the words, and nothing is opened for them.
 @Service
 public class Overwegingen {
@@ -39,18 +43,29 @@ public class Overwegingen {
   private final GeheimhouderBesluiten besluiten;
   private final AuditLog log;
   private final Regelboek regelboek;
+  private final Versiestanden standen;
   private final Vault vault;
+  private final Clock clock;
 
-  Overwegingen(GeheimhouderBesluiten besluiten, AuditLog log, Regelboek regelboek, Vault vault) {
+  Overwegingen(
+      GeheimhouderBesluiten besluiten,
+      AuditLog log,
+      Regelboek regelboek,
+      Versiestanden standen,
+      Vault vault,
+      Clock clock) {
     this.besluiten = besluiten;
     this.log = log;
     this.regelboek = regelboek;
+    this.standen = standen;
     this.vault = vault;
+    this.clock = clock;
   }
 
   /// The words of the decisions in a casus that this person is a geheimhouder for, by the id of the
   /// decision; empty for anybody else.
   public Map<UUID, Overweging> lees(Requester wie, UUID casus) {
+    Versiestand stand = standen.op(clock.instant());
     Map<InwonerId, List<Verzegeld>> sealed =
         besluiten.verzegeld(wie, casus).stream()
             .collect(
@@ -65,7 +80,7 @@ public class Overwegingen {
         sealed.entrySet().stream()
             .map(of -> disclosure(wie, casus, of.getKey(), of.getValue()))
             .toList();
-    return switch (log.sequence(new Household(entries, List.of()))) {
+    return switch (log.sequence(new Household(entries, List.of(stand.relied())))) {
       case Sequencing.Sequenced(List<DisclosureTicket> tickets) ->
           opened(List.copyOf(sealed.values()), tickets);
       case Sequencing.Outdated(List<String> kinds) ->
