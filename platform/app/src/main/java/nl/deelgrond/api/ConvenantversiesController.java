@@ -122,6 +122,7 @@ class ConvenantversiesController {
         verloop.open().contains(regel));
   }
 
+  @NaUittreding
   @PostMapping("/voorstellen")
   ResponseEntity<Vastgelegd> stelVoor(Requester door, HttpServletRequest request) {
     Lezer lezer = verzoeken.metLichaam(request);

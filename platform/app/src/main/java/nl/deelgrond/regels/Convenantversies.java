@@ -62,16 +62,20 @@ public class Convenantversies {
     this.clock = clock;
   }
 
-  /// Proposes something to a second person.
+  /// Proposes something to a second person. Who left comes back by an act of its own only: somebody
+  /// of that organisatie proposes it.
   ///
   /// @param sha256 the version, as whoever proposes read it; only the one that this program loaded
   /// @param organisatie who joins; for who leaves it is that of this person
   /// @return the id of the proposal
   @Transactional
   public UUID stelVoor(Requester door, Wat wat, String sha256, @Nullable String organisatie) {
+    boolean terug = wat == Wat.TOETREDING && door.organisatie().equals(organisatie);
     String wie = wat == Wat.UITTREDING ? door.organisatie() : organisatie;
     if (wat == Wat.UITTREDING) {
       handelingen.eisBevoegd(door, "uittreding-melden");
+    } else if (terug) {
+      handelingen.eisBevoegdNaUittreding(door, "uittreding-melden");
     } else {
       handelingen.eisBevoegd(door, "convenant-voorstellen");
       eisBeheer(door, "convenant-voorstellen");
@@ -79,6 +83,10 @@ public class Convenantversies {
     Versieverloop verloop = houdVast();
     Invoer invoer = new Invoer();
     check(wat, sha256, wie, verloop, invoer);
+    if (wat == Wat.TOETREDING && !terug) {
+      boolean left = wie != null && verloop.uitgetreden(today()).containsKey(wie);
+      invoer.eis(!left, "organisatie", "organisatie-uitgetreden");
+    }
     invoer.eis(verloop.open(sha256, wat, wie).isEmpty(), "voorstel", "voorstel-ligt-er-al").klaar();
     return schrijf(door, new Nieuw(Soort.VOORSTEL, wat, sha256, wie, null, today()));
   }

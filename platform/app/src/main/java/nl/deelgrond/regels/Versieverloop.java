@@ -110,7 +110,8 @@ public record Versieverloop(List<Versieregel> regels) {
         continue;
       }
       if (regel.is(Soort.AKKOORD, Wat.TOETREDING)) {
-        days.remove(wie);
+        // a notice that it gave itself, for a later day, stands
+        days.computeIfPresent(wie, (_, day) -> day.isAfter(regel.ingaand()) ? day : null);
       } else if (regel.is(Soort.AKKOORD, Wat.UITTREDING)
           || (regel.soort() == Soort.OPZEGGING && !takenBack.contains(regel.id()))) {
         days.merge(wie, regel.ingaand(), (a, b) -> a.isBefore(b) ? a : b);

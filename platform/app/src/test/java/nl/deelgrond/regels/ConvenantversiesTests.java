@@ -241,10 +241,11 @@ class ConvenantversiesTests {
     versies.geefAkkoord(wie(VOORZITTER), voorstel);
   }
 
-  private void treedtToe(String organisatie) {
+  /// Comes back by an act of its own.
+  private void treedtWeerToe(String functie, String organisatie) {
     versies.geefAkkoord(
         wie(MAKELAAR),
-        versies.stelVoor(wie(VOORZITTER), Wat.TOETREDING, convenant.sha256(), organisatie));
+        versies.stelVoor(wie(functie), Wat.TOETREDING, convenant.sha256(), organisatie));
   }
 
   @Test
@@ -277,7 +278,12 @@ class ConvenantversiesTests {
     refused("UITGETREDEN", () -> scene.brengIn("mantelzorgconsulent", 1, belasting, "laag"));
     refused("UITGETREDEN", () -> versies.zegOp(siz, LocalDate.MAX));
 
-    treedtToe("siz");
+    // nobody else puts back who left
+    wrong("organisatie-uitgetreden", () -> stelToe("siz"));
+    refused(
+        "NIET_BEVOEGD",
+        () -> versies.stelVoor(wie(MAKELAAR), Wat.TOETREDING, convenant.sha256(), "siz"));
+    treedtWeerToe("mantelzorgconsulent", "siz");
     assertThat(Views.shown(scene.asks("mantelzorgconsulent", Trede.ANONIEM, VRAAG))).hasSize(1);
     wrong("organisatie-doet-al-mee", () -> stelToe("siz"));
     wrong("organisatie-onbekend", () -> stelToe("elders"));
@@ -309,7 +315,7 @@ class ConvenantversiesTests {
     policy.afterTheNextDecision(this::beeindig);
     assertThat(reasons(scene.asks(WMO, Trede.ANONIEM, VRAAG))).containsExactly("LEEMTE");
     theVersionWorks();
-    treedtToe("siz");
+    treedtWeerToe("mantelzorgconsulent", "siz");
   }
 
   @Test

@@ -137,11 +137,21 @@ class ConvenantController {
     List<Knop> knoppen = new ArrayList<>();
     boolean beheer = isBeheer(wie) && werkplek.mag(wie, "convenant-voorstellen");
     boolean actief = verloop.isActief(convenant.sha256());
+    Map<String, LocalDate> left = verloop.uitgetreden(werkplek.vandaag());
+    if (left.containsKey(wie.organisatie())) {
+      return werkplek.mag(wie, "uittreding-melden")
+          ? List.of(
+              new Knop(
+                  ADRES + "/toetreding?organisatie=" + wie.organisatie(),
+                  "convenant.knop.terug",
+                  ""))
+          : List.of();
+    }
     if (beheer) {
       Wat wat = actief ? Wat.BEEINDIGING : Wat.ACTIVERING;
       knoppen.add(new Knop(ADRES + "/" + wat.code(), "convenant.knop." + wat.code(), ""));
-      verloop
-          .buiten(convenant, werkplek.vandaag())
+      verloop.buiten(convenant, werkplek.vandaag()).stream()
+          .filter(code -> !left.containsKey(code))
           .forEach(code ->
               knoppen.add(
                   new Knop(
@@ -187,6 +197,7 @@ class ConvenantController {
     return doe(melding, locale, () -> stelVoor(wie, Wat.BEEINDIGING, null));
   }
 
+  @NaUittreding
   @PostMapping(ADRES + "/toetreding")
   String treedToe(
       Requester wie, @RequestParam String organisatie, RedirectAttributes melding, Locale locale) {
