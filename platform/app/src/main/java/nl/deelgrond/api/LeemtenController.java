@@ -58,15 +58,17 @@ class LeemtenController {
   private Leemte leemte(Leemten.Open open) {
     UitlegTekst uitleg = redenen.leemte(open.ontbreekt()).nl();
     Leemten.Over over = open.over();
+    // who has nothing to do with the casus gets its code, to ask who brought it in, and no person
+    Leemten.Over near = over != null && over.bereikbaar() ? over : null;
     Leemten.Plek plek = open.veld();
     return new Leemte(
         open.ontbreekt(),
         uitleg.tekst().replace("{organisatie}", convenant.partij(open.eigenaar()).naam()),
         uitleg.taak(),
-        over == null ? null : over.casus(),
+        near == null ? null : near.casus(),
         over == null ? null : over.code(),
-        over == null ? null : over.persoon(),
-        over == null ? null : over.letter(),
+        near == null ? null : near.persoon(),
+        near == null ? null : near.letter(),
         plek == null
             ? null
             : new Plek(plek.veld(), plek.bron(), plek.herkomstWet(), plek.casussen()),

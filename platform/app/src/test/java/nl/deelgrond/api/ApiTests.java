@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -342,6 +343,33 @@ class ApiTests {
   }
 
   // --- What is missing, and what it means -----------------------------------------------------
+
+  /// Who has nothing to do with the casus learns its code, to ask who brought it in, and no person.
+  @Test
+  void aTaskInACasusOfOthersNamesNoPerson() {
+    String other = made(api.post("/casussen", makelaar, "{}"));
+    String child =
+        made(
+            api.post(
+                "/casussen/" + other + "/personen",
+                makelaar,
+                "{\"geboortedatum\": \"%s\"}"
+                    .formatted(LocalDate.now(ZoneOffset.UTC).minusYears(9))));
+
+    assertThat(
+            api.post(
+                    "/toestemmingen",
+                    makelaar,
+                    toestemming().replace(persoon, child).replace(casus, other))
+                .json())
+        .satisfies(wrong -> assertThat(wrong.toString()).contains("antwoord-van-gezag"));
+
+    JsonNode task = api.get("/leemten", outsider).json().path("leemten").path(0);
+    assertThat(task.path("ontbreekt").stringValue()).isEqualTo("gezag-onbekend");
+    assertThat(task.path("casusCode").stringValue()).startsWith("BRN-");
+    assertThat(task.toString()).doesNotContain(child, other, "Persoon");
+    assertThat(task.path("letter").isNull()).isTrue();
+  }
 
   @Test
   void openLeemtenAreForThePartijWhoseTaskTheyAre() {

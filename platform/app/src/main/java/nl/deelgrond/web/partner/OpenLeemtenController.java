@@ -52,7 +52,9 @@ class OpenLeemtenController {
     Leemten.Over over = open.over();
     if (over != null) {
       return woorden.tekst(
-          "leemten.over", over.code(), woorden.tekst("casus.persoon", over.letter()));
+          over.bereikbaar() ? "leemten.over" : "leemten.casus",
+          over.code(),
+          woorden.tekst("casus.persoon", over.letter()));
     }
     Leemten.Plek plek = open.veld();
     return plek == null
