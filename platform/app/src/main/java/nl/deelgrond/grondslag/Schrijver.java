@@ -153,15 +153,9 @@ class Schrijver {
         .isPresent();
   }
 
-  /// Notes what is wrong with a motivation.
+  /// Notes what is wrong with a motivation: [#checkWoorden].
   static Invoer checkToelichting(Invoer invoer, String toelichting) {
-    return invoer
-        .eis(!toelichting.isBlank(), "toelichting", "verplicht")
-        .eis(
-            toelichting.length() <= MAX_TOELICHTING,
-            "toelichting",
-            "te-lang",
-            String.valueOf(MAX_TOELICHTING));
+    return checkWoorden(invoer, toelichting, MAX_TOELICHTING, "toelichting");
   }
 
   private @Nullable Sealed seal(@Nullable InwonerId inwoner, String toelichting) {

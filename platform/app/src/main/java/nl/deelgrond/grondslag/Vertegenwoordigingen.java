@@ -168,10 +168,8 @@ public class Vertegenwoordigingen {
           .eis(!gezag || nieuw.gezag() == null || kind, "gezag", "keuze-onbekend")
           .eis(gezag || nieuw.gezag() == null, "gezag", "gezag-alleen-minderjarig");
     }
-    invoer
-        .eis(Gevraagd.isKenmerk(nieuw.bewijs()), "bewijs", "geen-kenmerk")
-        .eis(!nieuw.naam().isBlank(), "naam", "verplicht")
-        .eis(nieuw.naam().length() <= LONGEST_NAME, "naam", "te-lang", String.valueOf(LONGEST_NAME))
+    invoer.eis(Gevraagd.isKenmerk(nieuw.bewijs()), "bewijs", "geen-kenmerk");
+    Schrijver.checkWoorden(invoer, nieuw.naam(), LONGEST_NAME, "naam")
         .eis(end == null || !end.isBefore(today), "geldigTot", "in-het-verleden")
         .eis(end == null || begin == null || !end.isBefore(begin), "geldigTot", "einde-voor-begin")
         .klaar();

@@ -17,9 +17,11 @@ import nl.deelgrond.grondslag.Toestemmingen.Keuze;
 import nl.deelgrond.grondslag.Vertegenwoordigingen;
 import nl.deelgrond.grondslag.Wilsbekwaamheid;
 import nl.deelgrond.handeling.OnjuisteInvoer;
+import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
 import nl.deelgrond.policy.Nodig;
+import nl.deelgrond.scene.ExampleValues;
 import nl.deelgrond.scene.Scene;
 import nl.deelgrond.scene.SceneTest;
 import nl.deelgrond.scene.Scenes;
@@ -292,6 +294,30 @@ class WhoAnswersTests {
     scenes
         .wilsbekwaamheid()
         .legVast(door, scene.casus(), scene.persoon(1), scene.doel(), oordeel, "Zo.");
+  }
+
+  /// Words are sealed, but who reads them later is no reason to write a BSN in them (UAVG 46).
+  @Test
+  void aReasonHoldsNoBsnAndNothingUnreadable() {
+    Scene scene = scene("P40Y");
+    for (String words : List.of("BSN " + ExampleValues.ofSomebody().bsn(), "gesprek \u0000")) {
+      assertThatThrownBy(() ->
+              scenes
+                  .wilsbekwaamheid()
+                  .legVast(
+                      scene.wie(WMO),
+                      scene.casus(),
+                      scene.persoon(1),
+                      scene.doel(),
+                      "niet-wilsbekwaam",
+                      words))
+          .isInstanceOfSatisfying(
+              OnjuisteInvoer.class,
+              wrong ->
+                  assertThat(wrong.problemen())
+                      .extracting(Probleem::veld)
+                      .containsExactly("toelichting"));
+    }
   }
 
   /// Nobody passes over who decides for the inwoner by judging otherwise, and what one judged says
