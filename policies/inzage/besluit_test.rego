@@ -89,6 +89,14 @@ test_a_functie_of_another_partij_is_refused if {
 
 test_a_rol_that_never_sees_is_refused if _weigert({"vraag": {"functie": "voorzitter"}}, ["n", teken.reden.ROL])
 
+test_a_casus_without_inbrenger_is_a_leemte if {
+	zonder := ["l", "inbrenger-ontbreekt", "a/voorzitter"]
+	_weigert({"zonder_inbrenger": true}, zonder)
+	_besluit(object.union(_met_naam, {"zonder_inbrenger": true})) == antwoord([zonder], ["log"])
+	vreemd := object.union(_met_naam, {"zonder_inbrenger": true, "plaats": "geen"})
+	_besluit(vreemd) == antwoord([["n", teken.reden.ZITTING]], ["log"])
+}
+
 test_with_name_needs_a_besluit if {
 	cel := ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam]
 	_besluit(json.remove(_met_naam, ["/besluit_met_naam"])) == antwoord([cel], ["log"])

@@ -13,6 +13,7 @@ convenant := {
 	"tot": 900,
 	"gezag": "a/jeugd",
 	"beheer": "a/tafel",
+	"overdracht": "a/voorzitter",
 	"ondertekeningen": {"versie-1": {"o1": true, "o2": true}, "versie-0": {"o3": true}},
 	"partijen": {
 		"a/vraagt": {"code": "p1", "org": "o1", "bsn": false},
@@ -73,6 +74,10 @@ wetregels := {
 		["bewindvoerder", {"wonen": true}],
 	],
 	"volgorde": ["curator", "mentor", "gemachtigde", "partner", "ouder"],
+	"spreekplichten": {
+		"plicht": {"wet 5": {"a/vraagt": true}, "wet 6": {"a/mag-bsn": true}},
+		"andere-plicht": {"wet 7": {"a/vraagt": true}},
+	},
 }
 
 leeftijden := {

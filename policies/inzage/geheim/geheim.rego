@@ -48,17 +48,13 @@ _voor_deze_trede(trede) if {
 	trede == input.vraag.trede
 }
 
-# een besluit dat op een toestemming rust, valt met haar
+# een besluit dat op een toestemming rust, valt met haar; een wettelijke plicht is er een van een artikel dat nu geldt, voor
+# dit geheim en aan deze vrager
 _rust_op(besluit, klasse, lijst, feiten) := [] if {
-	besluit.grond in {"wettelijke-plicht", "conflict-van-plichten"}
-} else := nummers if {
+	besluit.grond == "conflict-van-plichten"
+} else := [] if {
+	besluit.grond == "wettelijke-plicht"
+	vraag.periode.spreekplichten[klasse.geheim][besluit.artikel][input.vraag.partij]
+} else := toestemming.met_antwoord(lijst, klasse, klasse.doorbreking, feiten, besluit.rust_op) if {
 	besluit.grond == "toestemming"
-	nummers := _nummers(toestemming.uitkomst(lijst, klasse, klasse.doorbreking, feiten))
-	besluit.rust_op in nummers
-}
-
-_nummers(uitkomst) := [uitkomst] if {
-	is_number(uitkomst)
-} else := uitkomst if {
-	is_number(uitkomst[0])
 }

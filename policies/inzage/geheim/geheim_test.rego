@@ -30,7 +30,14 @@ test_without_a_besluit_it_stays_closed if {
 test_a_besluit_lifts_it_in_both_tredes if {
 	_cel("met_naam", _met({})) == ["v", "exact", 2, 3, 70, []]
 	_cel("anoniem", _met({})) == ["v", "gegeneraliseerd", "geef", "neem", 70, []]
-	_cel("met_naam", _met({"grond": "wettelijke-plicht"})) == ["v", "exact", 2, 3, 70, []]
+	_cel("met_naam", _met({"grond": "wettelijke-plicht", "artikel": "wet 5"})) == ["v", "exact", 2, 3, 70, []]
+}
+
+test_a_legal_duty_is_one_of_an_article_that_obliges_to_tell_this_asker_this_secret if {
+	_cel("met_naam", _met({"grond": "wettelijke-plicht"})) == _dicht
+	_cel("met_naam", _met({"grond": "wettelijke-plicht", "artikel": "wet 6"})) == _dicht
+	_cel("met_naam", _met({"grond": "wettelijke-plicht", "artikel": "wet 7"})) == _dicht
+	_cel("met_naam", _met({"grond": "wettelijke-plicht", "artikel": "wet 8"})) == _dicht
 }
 
 test_a_besluit_without_name_does_not_lift_it_with_name if {
@@ -77,7 +84,17 @@ test_a_besluit_that_rests_on_a_toestemming_falls_with_it if {
 	_cel("met_naam", _op_toestemming(object.union(_doorbreking, {"staat": "ingetrokken"}))) == _dicht
 	_cel("met_naam", _op_toestemming(object.union(_doorbreking, {"tot": 500}))) == _dicht
 	_cel("met_naam", _op_toestemming(object.union(_doorbreking, {"regel": 81}))) == _dicht
+	_cel("met_naam", _op_toestemming(object.union(_doorbreking, {"leeftijd": "0-11"}))) == _dicht
 	_cel("anoniem", json.remove(_op_toestemming(_doorbreking), ["/toestemmingen/p4"])) == _dicht
+}
+
+test_of_two_answers_of_the_same_person_it_rests_on_its_own if {
+	eerder := object.union(_doorbreking, {"regel": 79, "volgnummer": 0})
+	twee := json.patch(_op_toestemming(_doorbreking), [{"op": "add", "path": "/toestemmingen/p4/-", "value": eerder}])
+	_cel("met_naam", twee) == ["v", "exact", 2, 3, 70, [80]]
+	later_nee := object.union(_doorbreking, {"regel": 81, "staat": "geweigerd", "volgnummer": 99})
+	nee := json.patch(twee, [{"op": "add", "path": "/toestemmingen/p4/-", "value": later_nee}])
+	_cel("met_naam", nee) == _dicht
 }
 
 test_no_other_kind_of_toestemming_lifts_a_secret if {

@@ -90,10 +90,8 @@ _niet_daarna(antwoord, volgnummer) if {
 _op_ja(ja, klasse, sleutel, feiten) := ["l", personen, _eigenaar(personen, klasse.bron)] if {
 	personen := wie.personen(feiten, sleutel, klasse.groep)
 	is_string(personen)
-} else := _kort(stemmen) if {
-	personen := wie.personen(feiten, sleutel, klasse.groep)
-	stemmen := [stem | some persoon in personen; stem := _stem(ja, persoon, sleutel, feiten)]
-	count(stemmen) == count(personen)
+} else := _kort([min(stem) | some stem in stemmen]) if {
+	stemmen := _stemmen(ja, wie.personen(feiten, sleutel, klasse.groep), sleutel, feiten)
 } else := ["l", ontbreekt, klasse.bron] if {
 	ontbreekt := _uit_te_zoeken(ja)
 } else := "niets"
@@ -103,15 +101,25 @@ _eigenaar(ontbreekt, bron) := data.convenant.gezag if {
 	ontbreekt == "gezag-onbekend"
 } else := bron
 
+# van iedereen die ja moet zeggen de regels waarmee dat is gezegd, als iedereen dat deed
+_stemmen(ja, personen, sleutel, feiten) := stemmen if {
+	stemmen := [stem |
+		some persoon in personen
+		stem := _stem(ja, persoon, sleutel, feiten)
+		stem != []
+	]
+	count(stemmen) == count(personen)
+}
+
 _kort(stemmen) := stemmen[0] if {
 	count(stemmen) == 1
 } else := sort(stemmen)
 
-_stem(ja, persoon, sleutel, feiten) := min([antwoord.regel |
+_stem(ja, persoon, sleutel, feiten) := [antwoord.regel |
 	some antwoord in ja
 	_wie(antwoord) == persoon
 	_telt(antwoord, sleutel, object.get(feiten, "leeftijd", ""))
-])
+]
 
 _telt(antwoord, sleutel, leeftijd) if {
 	antwoord.hoedanigheid != "inwoner"
@@ -127,6 +135,29 @@ _uit_te_zoeken(ja) := "vertegenwoordiging-onbekend" if {
 	antwoord.hoedanigheid == "inwoner"
 	not antwoord.leeftijd
 }
+
+# METADATA
+# title: Met dit antwoord
+# description: |
+#   De regels waarmee iedereen ja zei, als dit antwoord daar een van is. Zei dezelfde persoon vaker ja, dan telt dit ja.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_7/oj
+#     description: AVG artikel 7, voorwaarden voor toestemming
+# custom:
+#   article: AVG 7
+met_antwoord(lijst, klasse, sleutel, feiten, regel) := sort([_dit_of_eerste(stem, regel) | some stem in stemmen]) if {
+	klasse.aard != "art10"
+	passend := _passend(lijst, klasse.groep, sleutel)
+	not _inwoner_zegt_nee(passend)
+	personen := wie.personen(feiten, sleutel, klasse.groep)
+	not is_string(personen)
+	stemmen := _stemmen(_staand_ja(passend), personen, sleutel, feiten)
+	regel in {een | some stem in stemmen; some een in stem}
+}
+
+_dit_of_eerste(stem, regel) := regel if {
+	regel in stem
+} else := min(stem)
 
 # METADATA
 # title: Wat er nodig is
@@ -152,7 +183,7 @@ _nog_te_vragen(passend, groep, sleutel, feiten) := {"inwoner"} if {
 } else := {persoon |
 	ja := _staand_ja(passend)
 	some persoon in wie.personen(feiten, sleutel, groep)
-	not _stem(ja, persoon, sleutel, feiten)
+	_stem(ja, persoon, sleutel, feiten) == []
 } | {persoon |
 	persoon := "inwoner"
 	_inwoner_zegt_nee(passend)

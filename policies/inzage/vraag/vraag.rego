@@ -9,7 +9,9 @@ import data.inzage.teken
 
 # METADATA
 # title: De vraag wordt in behandeling genomen
-# description: Het convenant geldt, de vrager zit aan tafel, vraagt voor het doel van nu, en mag deze trede vragen.
+# description: |
+#   Het convenant geldt, de vrager zit aan tafel, vraagt voor het doel van nu, en mag deze trede vragen; en er is een
+#   inbrenger, want bij hem trekt de inwoner een toestemming in.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, rechtmatigheid en doelbinding
@@ -20,6 +22,7 @@ toegelaten if {
 	aan_tafel
 	doel_klopt
 	functie_ziet
+	not input.zonder_inbrenger
 	trede_mag
 }
 
@@ -27,7 +30,8 @@ toegelaten if {
 # title: De weigering van de hele vraag
 # description: |
 #   De eerste voorwaarde die niet is vervuld, in de volgorde van het convenant. Een versie die niet van kracht is en een
-#   handtekening die er niet is, zijn een leemte: iemand kan haar vullen. Wie is uitgetreden, is geen partij meer.
+#   handtekening die er niet is, zijn een leemte: iemand kan haar vullen. Zo ook een casus zonder inbrenger. Wie is
+#   uitgetreden, is geen partij meer.
 # related_resources:
 #   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj
 #     description: AVG artikel 5, rechtmatigheid en doelbinding
@@ -49,6 +53,8 @@ weigering := ["n", teken.reden.CONVENANT] if {
 	not doel_klopt
 } else := ["n", teken.reden.ROL] if {
 	not functie_ziet
+} else := ["l", "inbrenger-ontbreekt", data.convenant.overdracht] if {
+	input.zonder_inbrenger
 } else := ["n", teken.reden.TIJD, teken.nodig.besluit_met_naam] if {
 	input.besluit_met_naam
 } else := ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam]

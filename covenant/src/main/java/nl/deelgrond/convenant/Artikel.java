@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param geldigTot last day, inclusive; absent means open
 /// @param geheim the code by which velden say that this duty of secrecy rests on them
+/// @param spreekplicht whom it obliges to tell what is secret; absent when it obliges nobody
 /// @param hergebruik what it says of gegevens of another herkomst
 /// @param antwoorden who answers when a toestemming is asked
 /// @param vertegenwoordigt who stands in for an adult by this article
@@ -24,6 +25,7 @@ public record Artikel(
     @Nullable LocalDate geldigTot,
     String url,
     @Nullable String geheim,
+    @Nullable Spreekplicht spreekplicht,
     List<Hergebruik> hergebruik,
     List<Antwoordregel> antwoorden,
     @Nullable Vertegenwoordigt vertegenwoordigt,
@@ -34,6 +36,12 @@ public record Artikel(
     hergebruik = List.copyOf(hergebruik);
     antwoorden = List.copyOf(antwoorden);
     volgorde = List.copyOf(volgorde);
+  }
+
+  /// How others cite it: the law, the article and the lid, as `jeugdwet 7.4.0 2`.
+  public String codeIn(Wet wet) {
+    String code = wet.id() + " " + artikel;
+    return lid == null ? code : code + " " + lid;
   }
 
   /// Whether this text is the law on a day.

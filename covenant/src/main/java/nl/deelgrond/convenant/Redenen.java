@@ -49,6 +49,7 @@ public record Redenen(
               "vertegenwoordiging-onbekend",
               "convenant-niet-van-kracht",
               "ondertekening-ontbreekt",
+              "inbrenger-ontbreekt",
               "grond-onbekend",
               "ontvanger-niet-nagegaan",
               "veld-niet-in-convenant"),

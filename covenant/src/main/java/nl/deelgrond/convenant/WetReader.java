@@ -47,11 +47,17 @@ final class WetReader {
         dateOrNull(n, "geldigTot"),
         text(n, "url"),
         textOrNull(n, "geheim"),
+        spreekplicht(n),
         all(n, "hergebruik", WetReader::hergebruik),
         all(n, "antwoorden", WetReader::antwoordregel),
         vertegenwoordigt(n),
         texts(n, "volgorde"),
         dateOrNull(n, "nagekeken"));
+  }
+
+  private static @Nullable Spreekplicht spreekplicht(JsonNode artikel) {
+    JsonNode n = artikel.path("spreekplicht");
+    return n.isObject() ? new Spreekplicht(texts(n, "geheimen"), textOrNull(n, "aan")) : null;
   }
 
   private static Hergebruik hergebruik(JsonNode n) {

@@ -55,6 +55,7 @@ final class WetRegelCheck {
         named.add(regel.text("van"));
         named.add(regel.text("aan"));
       }
+      named.add(artikel.at("spreekplicht").text("aan"));
     }
     Known known = new Known("wettelijke rol", named, true);
     files
@@ -228,6 +229,9 @@ final class WetRegelCheck {
     Set<String> geheimen = new HashSet<>();
     artikelen().forEach(artikel -> geheimen.add(artikel.text("geheim")));
     Known known = new Known("geheim", geheimen, true);
+    artikelen()
+        .forEach(
+            artikel -> known.requireAll(artikel.at("spreekplicht").each("geheimen"), violations));
     Set<String> bound = new HashSet<>();
     for (Spot functie : files.file("functies").each("functies")) {
       known.requireAll(functie.each("geheimen"), violations);
@@ -248,6 +252,16 @@ final class WetRegelCheck {
           herkomst.at("geheim"),
           "geen functie van deze bron beslist over dit geheim",
           "no functie of this bron decides about this duty of secrecy");
+    }
+    boolean nagaan =
+        files.wetten().stream()
+            .filter(wet -> wet.text("id").equals(herkomst.text("herkomstWet")))
+            .anyMatch(wet -> wet.has("ontvangerNagaan"));
+    if (nagaan) {
+      violations.add(
+          herkomst.at("geheim"),
+          "bij deze herkomst gaat de bron de ontvanger na; dat gaat niet samen met een geheim",
+          "with this herkomst the bron looks into the receiver; that does not go with a secret");
     }
     Spot regel = veld.at("generalisatie").at("regel");
     if (regel.text().equals(Regel.GEEN.code())) {

@@ -26,6 +26,7 @@ final class WetregelBijlage {
     antwoorden();
     vertegenwoordiging();
     geheimhouders();
+    spreekplichten();
   }
 
   private void hergebruik() {
@@ -131,6 +132,26 @@ final class WetregelBijlage {
                     convenant.partij(functie.partij()).kort(),
                     "`" + String.join("`, `", functie.geheimen()) + "`"))
             .toList());
+  }
+
+  private void spreekplichten() {
+    text.heading(3, "Wanneer de wet verplicht te vertellen");
+    text.paragraph(
+        "Rust een besluit van een geheimhouder op een wettelijke plicht, dan noemt het een van deze"
+            + " artikelen. Of de plicht in deze casus geldt, weegt de geheimhouder zelf.");
+    text.table(
+        List.of("Geheim", "Aan wie", "Artikel"),
+        each((wet, artikel) -> spreekplicht(wet, artikel, artikel.spreekplicht())));
+  }
+
+  private Stream<List<String>> spreekplicht(Wet wet, Artikel artikel, @Nullable Spreekplicht duty) {
+    return duty == null
+        ? Stream.of()
+        : Stream.of(
+            List.of(
+                "`" + String.join("`, `", duty.geheimen()) + "`",
+                rol(duty.aan()),
+                number(wet, artikel)));
   }
 
   private interface Rows {

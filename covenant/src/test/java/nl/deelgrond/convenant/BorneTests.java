@@ -198,6 +198,7 @@ class BorneTests {
         .filteredOn(artikel ->
             artikel.geheim() != null
                 || artikel.vertegenwoordigt() != null
+                || artikel.spreekplicht() != null
                 || !artikel.antwoorden().isEmpty()
                 || !artikel.hergebruik().isEmpty()
                 || !artikel.volgorde().isEmpty())
@@ -283,7 +284,7 @@ class BorneTests {
     assertThat(borne.grondslagen())
         .filteredOn(g -> g.richting() == Richting.ONTVANGEN && g.bijzonder() && !isOwn(g))
         .extracting(Grondslag::partij)
-        .containsOnly(WMO, JEUGD, WGS, "wijkkracht/maatschappelijk-werk", "ggd-twente/jgz");
+        .containsOnly(WMO, JEUGD, WGS, "ggd-twente/jgz");
   }
 
   /// The table works: in the anonymous trede everybody of the eerste schil sees something of

@@ -701,6 +701,27 @@ class BrokenCovenantTests {
             pointer("functies", "huisarts") + "/geheimen/0",
             "\"biecht\"",
             "`biecht`"),
+        Mistake.set(
+            "duty to tell a secret that no article knows",
+            "wetten/jeugdwet.json",
+            "/artikelen/7/spreekplicht/geheimen/0",
+            "\"biecht\"",
+            "`biecht`"),
+        Mistake.set(
+            "duty to tell without a secret",
+            "wetten/jeugdwet.json",
+            "/artikelen/7/spreekplicht/geheimen",
+            "[]",
+            "is empty"),
+        Mistake.set(
+                "secret of a herkomst whose receiver is looked into",
+                "wetten/jeugdwet.json",
+                "/ontvangerNagaan",
+                "\"7.4.0 1\"",
+                "does not go with a secret")
+            .in(
+                "borne/velden.json",
+                pointer("velden", "opvoeding.verslag-jeugdhulp") + "/bronnen/0/geheim"),
         new Mistake(
             "secret that nobody decides about",
             copy ->

@@ -23,7 +23,7 @@ class VerschilTests {
   private static final String PW = "wetten/participatiewet.json";
 
   private static final List<String> RULES =
-      List.of("hergebruik", "antwoorden", "vertegenwoordigt", "volgorde");
+      List.of("hergebruik", "antwoorden", "vertegenwoordigt", "spreekplicht", "volgorde");
 
   private static final Verschil.Versie OLD = version(CovenantCopy.ofBorne());
 
@@ -133,6 +133,15 @@ class VerschilTests {
             "a law that gives a grondslag after all",
             c -> c.remove("wetten/wams.json", "/uit"),
             "`uit`"),
+        wider(
+            "an article that obliges to tell a secret",
+            c ->
+                c.set(WMO, artikel("5.1.1 4") + "/spreekplicht", "{\"geheimen\": [\"wmo-5.3.3\"]}"),
+            "`spreekplicht`: –"),
+        wider(
+            "a duty to tell about one more secret",
+            c -> c.set(WMO, artikel("5.2.2") + "/spreekplicht/geheimen/-", "\"wgbo-7:457\""),
+            "wgbo-7:457"),
         wider(
             "one less who has to say yes",
             c -> c.remove(WMO, artikel("5.3.3 2") + "/antwoorden/0/geven/0"),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grond what the decision rests on
 /// @param rustOp the toestemming to lift the secrecy that it rests on, and with which it falls;
 ///   null when it rests on something else
+/// @param artikel the article that obliges to tell, as `jeugdwet 7.4.0 2`, of a legal duty; else
+///   null
 /// @param tot first moment it no longer counts; null while it was not ended
 public record GeheimhouderBesluit(
     UUID id,
@@ -29,6 +31,7 @@ public record GeheimhouderBesluit(
     Trede trede,
     Grond grond,
     @Nullable UUID rustOp,
+    @Nullable String artikel,
     Instant vanaf,
     @Nullable Instant tot) {
 
@@ -55,6 +58,9 @@ public record GeheimhouderBesluit(
     tot = tot == null ? null : tot.truncatedTo(ChronoUnit.MILLIS);
     if ((grond == Grond.TOESTEMMING) != (rustOp != null)) {
       throw new IllegalArgumentException("exactly what rests on a toestemming names one");
+    }
+    if (artikel != null && grond != Grond.WETTELIJKE_PLICHT) {
+      throw new IllegalArgumentException("only a legal duty names an article");
     }
   }
 }

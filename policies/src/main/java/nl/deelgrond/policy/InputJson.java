@@ -67,6 +67,9 @@ final class InputJson {
     json.writeStringProperty("plaats", facts.plaats().code());
     json.writeStringProperty("agenda_doel", facts.agendaDoel());
     json.writeStringProperty("tafel", facts.tafel());
+    if (facts.zonderInbrenger()) {
+      json.writeBooleanProperty("zonder_inbrenger", true);
+    }
     BesluitMetNaam besluit = facts.besluit();
     if (besluit != null) {
       json.writeName("besluit_met_naam").writeStartObject();
@@ -294,6 +297,10 @@ final class InputJson {
     json.writeStringProperty("grond", besluit.grond().code());
     if (rustOp != null) {
       json.writeNumberProperty("rust_op", rustOp);
+    }
+    String artikel = besluit.artikel();
+    if (artikel != null) {
+      json.writeStringProperty("artikel", artikel);
     }
     json.writeNumberProperty("vanaf", besluit.vanaf().toEpochMilli());
     json.writeNumberProperty("tot", orOpenEnd(besluit.tot()));

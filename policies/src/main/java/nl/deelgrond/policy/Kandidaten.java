@@ -57,6 +57,7 @@ final class Kandidaten {
     Kandidaten kandidaten = new Kandidaten(convenant, vraag, world, kenbaar);
     kandidaten.besluit();
     kandidaten.convenant();
+    kandidaten.overdracht();
     kandidaten.toestemmingen();
     kandidaten.geheim();
     kandidaten.gronden();
@@ -112,6 +113,12 @@ final class Kandidaten {
         all.add(new Verandering.Toegetreden(organisatie, partij));
       }
     });
+  }
+
+  private void overdracht() {
+    if (world.facts().zonderInbrenger()) {
+      all.add(new Verandering.CasusOvergenomen(PolicyData.overdracht(convenant)));
+    }
   }
 
   private void toestemmingen() {

@@ -20,6 +20,9 @@ public record Leemte(
     /// A partij did not sign the version that is in force.
     ONDERTEKENING_ONTBREEKT("ondertekening-ontbreekt"),
 
+    /// The organisatie that brought the casus in left, and nobody took the casus over yet.
+    INBRENGER_ONTBREEKT("inbrenger-ontbreekt"),
+
     /// A ground was recorded that the version in force does not know.
     GROND_ONBEKEND("grond-onbekend"),
 

@@ -144,6 +144,10 @@ public final class NodigSearch implements AutoCloseable {
     boolean through(List<List<Verandering>> frames, List<Weg> wegen, Set<Waarom> waarom) {
       boolean whole = true;
       for (List<Verandering> frame : frames) {
+        if (Frames.asItIs(vraag, frame).map(this::decide).filter(this::releases).isPresent()) {
+          wegen.add(new Weg(Trede.ANONIEM, frame));
+          continue;
+        }
         World base = Frames.base(vraag, frame);
         for (List<Verandering> found : Kandidaten.leemten(convenant, vraag, base)) {
           whole &= through(base, frame, found, wegen, waarom);

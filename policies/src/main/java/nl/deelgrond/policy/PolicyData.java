@@ -138,6 +138,7 @@ public final class PolicyData {
     document.put("tot", endOf(convenant.geldigTot()));
     document.put("gezag", gezag(convenant));
     document.put("beheer", convenant.convenantbeheer());
+    document.put("overdracht", overdracht(convenant));
     document.put("organisaties", organisaties());
     document.put("groepen", groepen());
     document.put("redenen", Stream.of(RedenCode.values()).map(Enum::name).toList());
@@ -166,6 +167,18 @@ public final class PolicyData {
         .sorted()
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no partij carries out the `jeugdwet`"));
+  }
+
+  /// Who finds a new inbrenger for a casus whose inbrenger left: the partij of the voorzitter.
+  ///
+  /// @throws IllegalArgumentException when nobody may hand a casus over
+  public static String overdracht(Convenant convenant) {
+    return convenant.functies().stream()
+        .filter(functie -> convenant.handeling("casus-overdragen").rollen().contains(functie.rol()))
+        .map(Functie::partij)
+        .sorted()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody may hand a casus over"));
   }
 
   private Map<String, Object> organisaties() {
@@ -368,6 +381,7 @@ public final class PolicyData {
     periode.put("wie", regels.wie());
     periode.put("vertegenwoordigt", regels.vertegenwoordigt(groepcodes));
     periode.put("volgorde", regels.volgorde());
+    periode.put("spreekplichten", regels.spreekplichten());
     return periode;
   }
 

@@ -48,7 +48,7 @@ public sealed interface Verandering {
           .with(
               new Question(
                   q.id(), q.askedAt(), q.partij(), q.functie(), doel, q.trede(), q.velden()))
-          .withAgenda(doel);
+          .with(world.facts().withAgendaDoel(doel));
     }
 
     @Override
@@ -71,8 +71,11 @@ public sealed interface Verandering {
   record MetNaamBesloten() implements Verandering {
     @Override
     public World in(World world) {
-      return world.withBesluit(
-          new BesluitMetNaam(World.line(this), world.question().askedAt(), end(world)));
+      return world.with(
+          world
+              .facts()
+              .withBesluit(
+                  new BesluitMetNaam(World.line(this), world.question().askedAt(), end(world))));
     }
 
     @Override
@@ -93,7 +96,7 @@ public sealed interface Verandering {
       }
       Set<String> outside = new TreeSet<>(stand.uitgetreden());
       outside.add(organisatie);
-      return signed.withConvenant(Convenantstand.zonder(outside));
+      return signed.with(world.facts().withConvenant(Convenantstand.zonder(outside)));
     }
   }
 
@@ -102,7 +105,7 @@ public sealed interface Verandering {
     @Override
     public World in(World world) {
       Convenantstand stand = world.facts().convenant();
-      return world.withConvenant(Convenantstand.zonder(stand.uitgetreden()));
+      return world.with(world.facts().withConvenant(Convenantstand.zonder(stand.uitgetreden())));
     }
   }
 
@@ -113,7 +116,15 @@ public sealed interface Verandering {
       Convenantstand stand = world.facts().convenant();
       Set<String> outside = new TreeSet<>(stand.uitgetreden());
       outside.remove(organisatie);
-      return world.withConvenant(new Convenantstand(stand.actief(), outside));
+      return world.with(world.facts().withConvenant(new Convenantstand(stand.actief(), outside)));
+    }
+  }
+
+  /// A partij takes over the casus of an organisatie that left, as the voorzitter offered it.
+  record CasusOvergenomen(String van) implements Verandering {
+    @Override
+    public World in(World world) {
+      return world.with(world.facts().withZonderInbrenger(false));
     }
   }
 
@@ -270,6 +281,7 @@ public sealed interface Verandering {
           trede,
           grond,
           rustOp,
+          null,
           world.question().askedAt(),
           null);
     }

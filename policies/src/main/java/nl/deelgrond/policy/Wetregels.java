@@ -17,8 +17,10 @@ import nl.deelgrond.convenant.Antwoordregel;
 import nl.deelgrond.convenant.Artikel;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Groep;
+import nl.deelgrond.convenant.Spreekplicht;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Vertegenwoordigt;
+import nl.deelgrond.convenant.Wet;
 
 /// What the articles of the laws say of re-use and of who answers, as the rules read it.
 final class Wetregels {
@@ -54,6 +56,7 @@ final class Wetregels {
     return !artikel.hergebruik().isEmpty()
         || !artikel.antwoorden().isEmpty()
         || !artikel.volgorde().isEmpty()
+        || artikel.spreekplicht() != null
         || artikel.vertegenwoordigt() != null;
   }
 
@@ -123,6 +126,26 @@ final class Wetregels {
     /// Who answers for somebody who cannot weigh the matter, in order.
     List<String> volgorde() {
       return each(Artikel::volgorde).distinct().toList();
+    }
+
+    /// Duty of secrecy to article to the partijen that must be told by it.
+    Map<String, Object> spreekplichten() {
+      Map<String, Object> all = new TreeMap<>();
+      for (Wet wet : convenant.wetten()) {
+        for (Artikel artikel : wet.artikelen()) {
+          Spreekplicht duty = artikel.spreekplicht();
+          if (duty != null && artikelen.contains(artikel)) {
+            Map<String, Object> aan = new TreeMap<>();
+            convenant.partijen().stream()
+                .filter(duty::isTowards)
+                .forEach(partij -> aan.put(partij.code(), true));
+            for (String geheim : duty.geheimen()) {
+              PolicyData.child(all, geheim).put(artikel.codeIn(wet), aan);
+            }
+          }
+        }
+      }
+      return all;
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// What is asked and what is known about one person, as it is or as it would be.
 ///
@@ -30,37 +29,12 @@ record World(Question question, Facts facts, SortedSet<String> ondertekend) {
     return new World(other, facts, ondertekend);
   }
 
-  World withAgenda(String doel) {
-    Facts f = facts;
-    return new World(
-        question,
-        new Facts(f.convenant(), f.plaats(), f.tafel(), doel, f.besluit(), f.personen()),
-        ondertekend);
-  }
-
-  World withBesluit(@Nullable BesluitMetNaam besluit) {
-    Facts f = facts;
-    return new World(
-        question,
-        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), besluit, f.personen()),
-        ondertekend);
+  World with(Facts other) {
+    return new World(question, other, ondertekend);
   }
 
   World withPersoon(UnaryOperator<PersoonFacts> change) {
-    Facts f = facts;
-    List<PersoonFacts> changed = List.of(change.apply(persoon()));
-    return new World(
-        question,
-        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), changed),
-        ondertekend);
-  }
-
-  World withConvenant(Convenantstand stand) {
-    Facts f = facts;
-    return new World(
-        question,
-        new Facts(stand, f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), f.personen()),
-        ondertekend);
+    return with(facts.withPersonen(List.of(change.apply(persoon()))));
   }
 
   World withOndertekend(String organisatie) {

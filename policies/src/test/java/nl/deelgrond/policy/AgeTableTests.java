@@ -296,6 +296,7 @@ class AgeTableTests {
         Trede.MET_NAAM,
         GeheimhouderBesluit.Grond.TOESTEMMING,
         rustOp.id(),
+        null,
         question.askedAt().minus(NINE_DAYS),
         null);
   }

@@ -67,8 +67,7 @@ class LawProperties {
   private static RandomCases.Case with(RandomCases.Case one, UnaryOperator<PersoonFacts> change) {
     Facts f = one.facts();
     List<PersoonFacts> personen = f.personen().stream().map(change).toList();
-    Facts changed =
-        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), personen);
+    Facts changed = f.withPersonen(personen);
     return new RandomCases.Case(one.question(), changed);
   }
 
@@ -251,8 +250,7 @@ class LawProperties {
     RandomCases.Case one = aCase(seed);
     Facts f = one.facts();
     for (Plaats plaats : List.of(Plaats.GEEN, Plaats.VOORBIJ)) {
-      Facts away =
-          new Facts(f.convenant(), plaats, f.tafel(), f.agendaDoel(), f.besluit(), f.personen());
+      Facts away = f.withPlaats(plaats);
 
       assertThat(ENGINE.decide(one.question(), away).vrijgegeven()).isEmpty();
     }
@@ -264,9 +262,7 @@ class LawProperties {
     RandomCases.Case one = aCase(seed);
     PersoonFacts first = one.facts().personen().getFirst();
     Facts f = one.facts();
-    Facts alone =
-        new Facts(
-            f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(first));
+    Facts alone = f.withPersonen(List.of(first));
     Decision together = decide(one);
     Decision single = ENGINE.decide(one.question(), alone);
 

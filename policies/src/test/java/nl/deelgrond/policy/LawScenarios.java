@@ -12,8 +12,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Hergebruik;
 import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.ToestemmingSoort;
@@ -36,6 +40,7 @@ final class LawScenarios {
     LawScenarios scenarios = new LawScenarios(convenant);
     scenarios.geheim();
     scenarios.geheimOpToestemming();
+    scenarios.spreekplichten();
     scenarios.wieAntwoordt();
     scenarios.regels();
     scenarios.staten();
@@ -86,11 +91,41 @@ final class LawScenarios {
     }
   }
 
-  /// Somebody of another partij than the bron who needs the veld, in both tredes when there is one.
+  /// A legal duty is one of an article that obliges to tell who asks what is secret here.
+  private void spreekplichten() {
+    Scene wmo =
+        scene()
+            .asker("gemeente-borne/wmo", "een-plan")
+            .metNaam()
+            .veld("geestelijke-gezondheid.middelengebruik")
+            .allesVastgesteld()
+            .allesToegestaan();
+    add("plicht-aan-wie-het-artikel-noemt", wmo.verplicht("wmo2015 5.2.2"));
+    add("plicht-zonder-artikel", wmo.verplicht(null));
+    add("plicht-van-een-ander-geheim", wmo.verplicht("jeugdwet 7.4.0 2"));
+    add("plicht-van-een-artikel-dat-niet-verplicht", wmo.verplicht("wmo2015 5.1.1 1"));
+    add(
+        "plicht-aan-wie-het-artikel-niet-noemt",
+        another(
+                convenant.veld("geestelijke-gezondheid.middelengebruik"),
+                convenant.veld("geestelijke-gezondheid.middelengebruik").bronnen().getFirst(),
+                partij -> !"college-wmo".equals(partij.wettelijkeRol()))
+            .metNaam()
+            .allesVastgesteld()
+            .allesToegestaan()
+            .verplicht("wmo2015 5.2.2"));
+  }
+
   private Scene another(Veld veld, Herkomst herkomst) {
+    return another(veld, herkomst, _ -> true);
+  }
+
+  /// Somebody of another partij than the bron who needs the veld, in both tredes when there is one.
+  private Scene another(Veld veld, Herkomst herkomst, Predicate<Partij> who) {
     return convenant.matrix().stream()
         .filter(cel -> cel.groep().equals(veld.groep()) && !cel.partij().equals(herkomst.bron()))
         .filter(cel -> cel.tredes().contains(Trede.MET_NAAM))
+        .filter(cel -> who.test(convenant.partij(cel.partij())))
         .filter(cel -> veld.bronnen().stream().noneMatch(h -> h.bron().equals(cel.partij())))
         .map(cel -> scene().asker(cel.partij(), cel.doel()).veld(veld.code()))
         .findFirst()
@@ -152,6 +187,19 @@ final class LawScenarios {
                 List.of(
                     base.doorbroken(
                         801, "ggd-twente/jgz", "opvoeding.draagkracht", Trede.MET_NAAM, null)))));
+    Toestemming later = Scene.with(doorbreking, Scene.id(830));
+    add(
+        "geheim-besluit-op-een-later-ja-van-dezelfde",
+        base.toestemmingen(Stream.concat(ofBron.stream(), Stream.of(later)).toList())
+            .persoon(p ->
+                p.withGeheim(
+                    List.of(
+                        base.doorbroken(
+                            801,
+                            "ggd-twente/jgz",
+                            "gezondheid.ontwikkeling",
+                            Trede.MET_NAAM,
+                            later.id())))));
     add("geheim-besluit-op-toestemming-van-een-kind", besloten.leeftijd(Leeftijd.TOT_16).ouders(2));
     Scene gezin = besloten.leeftijd(Leeftijd.TOT_16).ouders(1);
     add("geheim-besluit-op-toestemming-van-kind-en-ouder", allen(gezin, doorbreking));
@@ -390,11 +438,11 @@ final class LawScenarios {
     }
   }
 
-  /// Every direction from a law to each receiver with a wettelijke rol: with everything recorded,
-  /// and with a toestemming for everything.
+  /// Every direction from a law to each receiver that a law of re-use names: with everything
+  /// recorded, and with a toestemming for everything.
   private void hergebruik() {
     for (Partij aan : convenant.partijen()) {
-      if (aan.wettelijkeRol() == null) {
+      if (!isNamed(aan, Hergebruik::aan)) {
         continue;
       }
       Set<String> done = new HashSet<>();
@@ -418,10 +466,20 @@ final class LawScenarios {
     }
   }
 
+  private boolean isNamed(Partij partij, Function<Hergebruik, @Nullable String> side) {
+    String rol = partij.wettelijkeRol();
+    return rol != null
+        && convenant.wetten().stream()
+            .flatMap(wet -> wet.artikelen().stream())
+            .flatMap(artikel -> artikel.hergebruik().stream())
+            .anyMatch(regel -> rol.equals(side.apply(regel)));
+  }
+
   /// What an article can tell apart on the giving side: the law, and what it calls the bron.
   private String van(Herkomst herkomst) {
-    String rol = convenant.partij(herkomst.bron()).wettelijkeRol();
-    return herkomst.herkomstWet() + (rol == null ? "" : "-van-" + rol);
+    Partij bron = convenant.partij(herkomst.bron());
+    String rol = isNamed(bron, Hergebruik::van) ? "-van-" + bron.wettelijkeRol() : "";
+    return herkomst.herkomstWet() + rol;
   }
 
   /// From each zorgaanbieder to the college, with its secrecy lifted.

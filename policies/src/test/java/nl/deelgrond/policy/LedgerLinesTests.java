@@ -133,6 +133,7 @@ class LedgerLinesTests {
             ? GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN
             : GeheimhouderBesluit.Grond.TOESTEMMING,
         rustOp,
+        null,
         Scene.EARLIER,
         null);
   }

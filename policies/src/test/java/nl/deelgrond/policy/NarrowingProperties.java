@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -19,12 +20,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.deelgrond.convenant.Artikel;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.Organisatie;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.policy.GeheimhouderBesluit.Grond;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,16 +72,12 @@ class NarrowingProperties {
 
   private static RandomCases.Case with(RandomCases.Case one, List<PersoonFacts> personen) {
     Facts f = one.facts();
-    return new RandomCases.Case(
-        one.question(),
-        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), personen));
+    return new RandomCases.Case(one.question(), f.withPersonen(personen));
   }
 
   private static RandomCases.Case with(RandomCases.Case one, Convenantstand stand) {
     Facts f = one.facts();
-    return new RandomCases.Case(
-        one.question(),
-        new Facts(stand, f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), f.personen()));
+    return new RandomCases.Case(one.question(), f.withConvenant(stand));
   }
 
   private static RandomCases.Case each(RandomCases.Case one, UnaryOperator<PersoonFacts> change) {
@@ -152,6 +151,11 @@ class NarrowingProperties {
     }
 
     assertThat(released(decide(with(one, new Convenantstand(false, Set.of()))))).isEmpty();
+    assertThat(released(decide(withoutInbrenger(one)))).isEmpty();
+  }
+
+  private static RandomCases.Case withoutInbrenger(RandomCases.Case one) {
+    return new RandomCases.Case(one.question(), one.facts().withZonderInbrenger(true));
   }
 
   /// A fact that forbids: a restriction, or a no. There it is the other way around.
@@ -277,8 +281,22 @@ class NarrowingProperties {
             assertThat(besluit.bron()).isEqualTo(v.bron());
             assertThat(besluit.veld()).isEqualTo(v.veld());
             assertThat(besluit.aan()).contains(q.partij());
+            assertThat(besluit.grond() != Grond.WETTELIJKE_PLICHT || mustBeTold(besluit, geheim, q))
+                .as("a legal duty obliges to tell who asks")
+                .isTrue();
           }
         });
+  }
+
+  private static boolean mustBeTold(
+      GeheimhouderBesluit besluit, @Nullable String geheim, Question q) {
+    return BORNE.wetten().stream()
+        .flatMap(
+            wet -> wet.artikelen().stream().filter(a -> a.codeIn(wet).equals(besluit.artikel())))
+        .map(Artikel::spreekplicht)
+        .filter(Objects::nonNull)
+        .anyMatch(
+            duty -> duty.geheimen().contains(geheim) && duty.isTowards(BORNE.partij(q.partij())));
   }
 
   private static Herkomst herkomst(Vrijgave v) {

@@ -66,7 +66,11 @@ final class NodigItems {
 
   /// What would be asked and known when these came about.
   static World world(NodigVraag vraag, List<Verandering> stappen) {
-    World world = Frames.base(vraag, stappen.stream().filter(NodigItems::isFrame).toList());
+    List<Verandering> frame = stappen.stream().filter(NodigItems::isFrame).toList();
+    World world = Frames.base(vraag, frame);
+    if (frame.size() == stappen.size()) {
+      return Frames.asItIs(vraag, frame).orElse(world);
+    }
     for (Verandering one : stappen) {
       world = isFrame(one) ? world : one.in(world);
     }
@@ -96,7 +100,6 @@ final class NodigItems {
   }
 
   private static Facts about(Facts f, PersoonFacts persoon) {
-    return new Facts(
-        f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(persoon));
+    return f.withPersonen(List.of(persoon));
   }
 }

@@ -83,6 +83,11 @@ class NodigProperties {
       for (List<Verandering> frame : frames(item.vraag())) {
         List<Verandering> universe = universe(item.vraag(), frame, found, random);
         Set<Set<Verandering>> expected = smallestByTryingAll(item, frame, universe);
+        // less may do in the other trede
+        expected.removeIf(set ->
+            found.wegen().stream()
+                .map(weg -> Set.copyOf(weg.stappen()))
+                .anyMatch(less -> less.size() < set.size() && set.containsAll(less)));
         Set<Set<Verandering>> within =
             found.wegen().stream()
                 .map(weg -> Set.copyOf(weg.stappen()))
@@ -263,8 +268,7 @@ class NodigProperties {
   }
 
   private static Facts with(Facts f, PersoonFacts persoon) {
-    return new Facts(
-        f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), f.besluit(), List.of(persoon));
+    return f.withPersonen(List.of(persoon));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -320,7 +324,9 @@ class NodigProperties {
     return NodigItems.vraag(v.question(), with(v.metNaam(), persoon), v.veld(), v.bron());
   }
 
-  /// Who asks without a name while nothing was decided gets to know nothing of the register.
+  /// Who asks without a name while nothing was decided gets to know nothing of the register but
+  /// that a geheimhouder lets them be told: not how old somebody is, who stands in for them, and
+  /// what they can weigh.
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void whatCannotBeAskedNowTellsNothingOfTheRegister(int seed) {
@@ -330,14 +336,14 @@ class NodigProperties {
         new Question(
             q.id(), q.askedAt(), q.partij(), q.functie(), q.doel(), Trede.ANONIEM, q.velden());
     Facts f = one.facts();
-    PersoonFacts p = f.personen().getFirst().withGeheim(List.of());
+    PersoonFacts p = f.personen().getFirst();
     PersoonFacts blank =
         PersoonFacts.of(p.persoon(), null)
             .withHerleidbaar(p.herleidbaar())
+            .withGeheim(p.geheim().stream().filter(b -> b.rustOp() == null).toList())
             .withBeperkingen(p.beperkingen());
-    Facts known = new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), null, List.of(p));
-    Facts unknown =
-        new Facts(f.convenant(), f.plaats(), f.tafel(), f.agendaDoel(), null, List.of(blank));
+    Facts known = f.withBesluit(null).withPersonen(List.of(p));
+    Facts unknown = known.withPersonen(List.of(blank));
     for (Item item : NodigItems.some(ENGINE, anoniem, known, 5)) {
       NodigVraag same =
           NodigItems.vraag(anoniem, unknown, item.vraag().veld(), item.vraag().bron());

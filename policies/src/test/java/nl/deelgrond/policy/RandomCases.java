@@ -20,6 +20,7 @@ import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.convenant.Wet;
 import org.jspecify.annotations.Nullable;
 
 /// Questions and facts by chance, of which most come past the question and into the grounds.
@@ -60,7 +61,8 @@ final class RandomCases {
             tafel(doel),
             mostly(doel, () -> one(convenant.doelen()).code()),
             random.nextInt(12) == 0 ? null : new BesluitMetNaam(uuid(), from(), until()),
-            personen);
+            personen,
+            random.nextInt(25) == 0);
     return new Case(question, facts);
   }
 
@@ -217,6 +219,13 @@ final class RandomCases {
             .filter(t -> t.soort() == ToestemmingSoort.DOORBREKING_GEHEIM)
             .toList();
     boolean onToestemming = !lifting.isEmpty() && random.nextBoolean();
+    GeheimhouderBesluit.Grond grond =
+        onToestemming
+            ? GeheimhouderBesluit.Grond.TOESTEMMING
+            : one(
+                List.of(
+                    GeheimhouderBesluit.Grond.WETTELIJKE_PLICHT,
+                    GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN));
     return new GeheimhouderBesluit(
         uuid(),
         mostly(one(veld.bronnen()).bron(), () -> one(convenant.partijen()).code()),
@@ -224,15 +233,23 @@ final class RandomCases {
         mostly(question.doel(), () -> one(convenant.doelen()).code()),
         some(convenant.partijen().stream().map(Partij::code).toList(), question.partij()),
         random.nextInt(3) == 0 ? Trede.ANONIEM : Trede.MET_NAAM,
-        onToestemming
-            ? GeheimhouderBesluit.Grond.TOESTEMMING
-            : one(
-                List.of(
-                    GeheimhouderBesluit.Grond.WETTELIJKE_PLICHT,
-                    GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN)),
+        grond,
         onToestemming ? mostly(one(lifting).id(), this::uuid) : null,
+        grond == GeheimhouderBesluit.Grond.WETTELIJKE_PLICHT ? artikel() : null,
         from(),
         random.nextBoolean() ? null : until());
+  }
+
+  /// Mostly one that obliges to tell somebody, by law or by mistake another one.
+  private @Nullable String artikel() {
+    List<String> duties = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Wet wet : convenant.wetten()) {
+      wet.artikelen()
+          .forEach(artikel ->
+              (artikel.spreekplicht() == null ? others : duties).add(artikel.codeIn(wet)));
+    }
+    return random.nextInt(9) == 0 ? null : mostly(one(duties), () -> one(others));
   }
 
   private OntvangerNagegaan nagegaan(Question question) {

@@ -60,6 +60,7 @@ record ReferencePolicy(
             when(facts.plaats() != Plaats.AAN_TAFEL, ZITTING),
             when(!vraag.doel().equals(facts.agendaDoel()) || !tafel.contains(vraag.doel()), DOEL),
             when(!ziet, ROL),
+            gap(facts.zonderInbrenger(), INBRENGER_ONTBREEKT, "gemeente-borne/tafel"),
             when(metNaam && besluit.isEmpty(), ANONIEM, tweede),
             when(metNaam && !besloten, TIJD, tweede),
             when(weg.contains(bron), CONVENANT),
@@ -97,18 +98,33 @@ record ReferencePolicy(
         && b.aan().contains(vraag.partij())
         && (b.trede() == Trede.MET_NAAM || !metNaam)
         && inForce(b.vanaf(), b.tot())
-        && (b.rustOp() == null || doorbreking().contains(b.rustOp().toString()));
+        && switch (b.grond()) {
+          case TOESTEMMING -> !doorbreking(b).isEmpty();
+          case WETTELIJKE_PLICHT -> mustBeTold(b);
+          case CONFLICT_VAN_PLICHTEN -> true;
+        };
   }
 
-  private List<String> doorbreking() {
-    return toestemming(ToestemmingSoort.DOORBREKING_GEHEIM).given();
+  private List<String> doorbreking(GeheimhouderBesluit b) {
+    return toestemming(ToestemmingSoort.DOORBREKING_GEHEIM).givenWith(b.rustOp());
+  }
+
+  /// Whether the article obliges, now, to tell who asks what is under this duty of secrecy.
+  private boolean mustBeTold(GeheimhouderBesluit b) {
+    return convenant.wetten().stream()
+        .flatMap(w -> w.artikelen().stream().filter(a -> a.codeIn(w).equals(b.artikel())))
+        .filter(a -> inForce(a.geldigVan(), a.geldigTot()))
+        .map(Artikel::spreekplicht)
+        .filter(Objects::nonNull)
+        .filter(duty -> duty.geheimen().contains(herkomst.geheim()))
+        .anyMatch(duty -> duty.isTowards(convenant.partij(vraag.partij())));
   }
 
   private Record lifted(Record answer, GeheimhouderBesluit b) {
     if (!(answer instanceof Vrijgave v)) {
       return answer;
     }
-    List<String> also = b.rustOp() == null ? List.of() : doorbreking();
+    List<String> also = b.rustOp() == null ? List.of() : doorbreking(b);
     return rests(v, b.id().toString(), also);
   }
 

@@ -33,6 +33,15 @@ record ReferenceToestemming(
     return all && !refusedByInwoner() ? votes : List.of();
   }
 
+  /// As [#given], when this answer is one of them; of who said yes more than once, this one.
+  List<String> givenWith(@Nullable UUID answer) {
+    String own = String.valueOf(answer);
+    List<List<String>> votes = personen().stream().map(this::votes).toList();
+    return given().isEmpty() || votes.stream().noneMatch(one -> one.contains(own))
+        ? List.of()
+        : votes.stream().map(one -> one.contains(own) ? own : one.getFirst()).sorted().toList();
+  }
+
   /// What is to be found out, when there is a yes of which it is not known whether it counts.
   Optional<Leemte> unsure() {
     if (yes().findAny().isEmpty() || refusedByInwoner() || !given().isEmpty()) {
@@ -151,10 +160,15 @@ record ReferenceToestemming(
   }
 
   private Optional<String> vote(String person) {
+    return votes(person).stream().findFirst();
+  }
+
+  private List<String> votes(String person) {
     return yes()
         .filter(t -> who(t).equals(person) && (!person.isEmpty() || counts(t)))
         .map(t -> t.id().toString())
-        .min(Comparator.naturalOrder());
+        .sorted()
+        .toList();
   }
 
   /// The inwoner's own yes counts when the law asked the inwoner at that age, and nobody who had to

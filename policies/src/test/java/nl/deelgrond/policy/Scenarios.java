@@ -396,6 +396,8 @@ final class Scenarios {
   private void convenantstanden() {
     Scene asked = scene().alleVelden();
     add("convenant-niet-in-werking", asked.convenantstand(new Convenantstand(false, Set.of())));
+    add("uitgetreden-inbrenger-anoniem", scene().zonderInbrenger());
+    add("uitgetreden-inbrenger-met-naam", scene().metNaam().allesVastgesteld().zonderInbrenger());
     add(
         "uitgetreden-vrager",
         asked.convenantstand(Convenantstand.zonder(Set.of("gemeente-borne"))));

@@ -27,15 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// A question with its facts, to be varied: one adult, at the table, at noon.
 ///
 /// Ids are numbered, so that the same scene is the same bytes every time.
-record Scene(
-    Convenant convenant,
-    Question question,
-    Convenantstand stand,
-    Plaats plaats,
-    String tafel,
-    String agendaDoel,
-    @Nullable BesluitMetNaam besluit,
-    List<PersoonFacts> personen) {
+record Scene(Convenant convenant, Question question, Facts facts) {
 
   static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
   static final Instant EARLIER = NOON.minus(Duration.ofDays(30));
@@ -56,12 +48,13 @@ record Scene(
     return new Scene(
             convenant,
             question,
-            Convenantstand.ACTIEF,
-            Plaats.AAN_TAFEL,
-            "tafel-18plus",
-            "een-plan",
-            new BesluitMetNaam(id(2), EARLIER, LATER),
-            List.of(nobody()))
+            new Facts(
+                Convenantstand.ACTIEF,
+                Plaats.AAN_TAFEL,
+                "tafel-18plus",
+                "een-plan",
+                new BesluitMetNaam(id(2), EARLIER, LATER),
+                List.of(nobody())))
         .asker(WMO, "een-plan");
   }
 
@@ -73,8 +66,8 @@ record Scene(
     return new UUID(0x4000L, 0x8000000000000000L | number);
   }
 
-  Facts facts() {
-    return new Facts(stand, plaats, tafel, agendaDoel, besluit, personen);
+  private Scene facts(Facts changed) {
+    return new Scene(convenant, question, changed);
   }
 
   String decided() {
@@ -84,11 +77,11 @@ record Scene(
   // the question
 
   private Scene ask(Question changed) {
-    return new Scene(convenant, changed, stand, plaats, tafel, agendaDoel, besluit, personen);
+    return new Scene(convenant, changed, facts);
   }
 
   Scene convenantstand(Convenantstand changed) {
-    return new Scene(convenant, question, changed, plaats, tafel, agendaDoel, besluit, personen);
+    return facts(facts.withConvenant(changed));
   }
 
   Scene askedAt(Instant at) {
@@ -112,7 +105,7 @@ record Scene(
     Question q = question;
     Question changed =
         new Question(q.id(), q.askedAt(), q.partij(), q.functie(), doel, q.trede(), q.velden());
-    return new Scene(convenant, changed, stand, plaats, tafel, doel, besluit, personen);
+    return new Scene(convenant, changed, facts.withAgendaDoel(doel));
   }
 
   Scene trede(Trede trede) {
@@ -165,38 +158,46 @@ record Scene(
   // the table
 
   Scene plaats(Plaats changed) {
-    return new Scene(convenant, question, stand, changed, tafel, agendaDoel, besluit, personen);
+    return facts(facts.withPlaats(changed));
   }
 
   Scene tafel(String changed) {
-    return new Scene(convenant, question, stand, plaats, changed, agendaDoel, besluit, personen);
+    return facts(facts.withTafel(changed));
   }
 
   Scene agendaDoel(String changed) {
-    return new Scene(convenant, question, stand, plaats, tafel, changed, besluit, personen);
+    return facts(facts.withAgendaDoel(changed));
   }
 
   Scene besluit(Instant vanaf, Instant tot) {
-    BesluitMetNaam changed = new BesluitMetNaam(id(2), vanaf, tot);
-    return new Scene(convenant, question, stand, plaats, tafel, agendaDoel, changed, personen);
+    return facts(facts.withBesluit(new BesluitMetNaam(id(2), vanaf, tot)));
   }
 
   Scene zonderBesluit() {
-    return new Scene(convenant, question, stand, plaats, tafel, agendaDoel, null, personen);
+    return facts(facts.withBesluit(null));
+  }
+
+  /// The organisatie that brought the casus in left, and nobody took it over yet.
+  Scene zonderInbrenger() {
+    return facts(facts.withZonderInbrenger(true));
   }
 
   // the person
 
   Scene personen(List<PersoonFacts> changed) {
-    return new Scene(convenant, question, stand, plaats, tafel, agendaDoel, besluit, changed);
+    return facts(facts.withPersonen(changed));
+  }
+
+  List<PersoonFacts> personen() {
+    return facts.personen();
   }
 
   PersoonFacts persoon(String naam) {
-    return personen.getFirst().withPersoon(naam);
+    return personen().getFirst().withPersoon(naam);
   }
 
   Scene persoon(UnaryOperator<PersoonFacts> change) {
-    return personen(List.of(change.apply(personen.getFirst())));
+    return personen(List.of(change.apply(personen().getFirst())));
   }
 
   /// Of this age, with toestemmingen that were given at it.
@@ -222,19 +223,19 @@ record Scene(
   }
 
   Toestemming toestemming() {
-    return personen.getFirst().toestemmingen().getFirst();
+    return personen().getFirst().toestemmingen().getFirst();
   }
 
   List<VastgesteldeGrondslag> gronden() {
-    return personen.getFirst().gronden();
+    return personen().getFirst().gronden();
   }
 
   Scene toestemming(UnaryOperator<Toestemming> change) {
-    return toestemmingen(personen.getFirst().toestemmingen().stream().map(change).toList());
+    return toestemmingen(personen().getFirst().toestemmingen().stream().map(change).toList());
   }
 
   Scene toestemmingTwice() {
-    List<Toestemming> twice = new ArrayList<>(personen.getFirst().toestemmingen());
+    List<Toestemming> twice = new ArrayList<>(personen().getFirst().toestemmingen());
     Toestemming t = toestemming();
     twice.addFirst(with(t, id(900)));
     return toestemmingen(twice);
@@ -243,7 +244,7 @@ record Scene(
   /// With a "no" to each question that was answered, at this place in the ledger.
   Scene daarnaGeweigerd(long volgnummer) {
     List<Toestemming> answers = new ArrayList<>();
-    for (Toestemming t : personen.getFirst().toestemmingen()) {
+    for (Toestemming t : personen().getFirst().toestemmingen()) {
       answers.add(t);
       answers.add(with(geweigerd(t, volgnummer), id(1000 + answers.size())));
     }
@@ -292,6 +293,28 @@ record Scene(
     return persoon(p -> p.withGeheim(all));
   }
 
+  /// The geheimhouder of the only bron of the veld decided on a legal duty.
+  ///
+  /// @param artikel that it names, as `wmo2015 5.2.2`
+  Scene verplicht(@Nullable String artikel) {
+    String veld = question.velden().first();
+    return persoon(p ->
+        p.withGeheim(
+            List.of(
+                new GeheimhouderBesluit(
+                    id(800),
+                    convenant.veld(veld).bronnen().getFirst().bron(),
+                    veld,
+                    question.doel(),
+                    Set.of(question.partij()),
+                    Trede.MET_NAAM,
+                    GeheimhouderBesluit.Grond.WETTELIJKE_PLICHT,
+                    null,
+                    artikel,
+                    EARLIER,
+                    LATER))));
+  }
+
   /// A decision of the geheimhouder, resting on a toestemming or else on a conflict of duties.
   GeheimhouderBesluit doorbroken(
       long number, String bron, String veld, Trede trede, @Nullable UUID toestemming) {
@@ -306,6 +329,7 @@ record Scene(
             ? GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN
             : GeheimhouderBesluit.Grond.TOESTEMMING,
         toestemming,
+        null,
         EARLIER,
         LATER);
   }
@@ -335,7 +359,7 @@ record Scene(
   /// (null).
   Scene ookDoor(List<@Nullable Vertegenwoordiger> others) {
     List<Toestemming> all = new ArrayList<>();
-    for (Toestemming t : personen.getFirst().toestemmingen()) {
+    for (Toestemming t : personen().getFirst().toestemmingen()) {
       for (Vertegenwoordiger other : others) {
         all.add(by(t, other, 5000L + all.size()));
       }

@@ -234,6 +234,7 @@ class VerstrekkingTests {
         a.geldigTot(),
         a.url(),
         a.geheim(),
+        a.spreekplicht(),
         rules,
         a.antwoorden(),
         a.vertegenwoordigt(),

@@ -49,6 +49,7 @@ final class GevolgRegels {
           "handelingen",
           "handelingen.rollen",
           "artikelen.antwoorden",
+          "artikelen.spreekplicht.geheimen",
           "artikelen.volgorde");
 
   /// Lists where one more lets somebody see or do less: who has to say yes, who can take it back.
@@ -64,7 +65,11 @@ final class GevolgRegels {
 
   /// What opens something when it is true, or there.
   private static final Set<String> OPENS =
-      Set.of("grondslagen.bijzonder", "grondslagen.strafrechtelijk", "partijen.bsnArtikel");
+      Set.of(
+          "artikelen.spreekplicht",
+          "grondslagen.bijzonder",
+          "grondslagen.strafrechtelijk",
+          "partijen.bsnArtikel");
 
   /// What closes something when it is true, or there.
   private static final Set<String> CLOSES =

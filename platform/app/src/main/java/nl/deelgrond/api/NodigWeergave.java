@@ -92,6 +92,7 @@ final class NodigWeergave {
       case Verandering.Ondertekend _ -> Stap.of("ondertekening", van);
       case Verandering.ConvenantGeactiveerd _ -> Stap.of("convenant-activering", van);
       case Verandering.Toegetreden _ -> Stap.of("toetreding", van);
+      case Verandering.CasusOvergenomen _ -> Stap.of("overdracht", van);
       case Verandering.LeeftijdBekend _ -> Stap.of("leeftijd", van);
       case Verandering.GezagDuidelijk _ -> Stap.of("gezag", van);
       case Verandering.VertegenwoordigingNagegaan _ -> Stap.of("vertegenwoordiging", van);

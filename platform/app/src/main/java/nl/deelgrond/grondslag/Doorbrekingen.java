@@ -3,6 +3,7 @@ package nl.deelgrond.grondslag;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +12,15 @@ import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Artikel;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
+import nl.deelgrond.convenant.Herkomst;
+import nl.deelgrond.convenant.Spreekplicht;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.convenant.Wet;
 import nl.deelgrond.grondslag.GeheimhouderBesluiten.Besluit;
 import nl.deelgrond.handeling.Invoer;
+import nl.deelgrond.policy.GeheimhouderBesluit;
 import nl.deelgrond.policy.GeheimhouderBesluit.Grond;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,35 +39,72 @@ public class Doorbrekingen {
   private final Ledger ledger;
   private final Schrijver schrijver;
   private final Convenant convenant;
+  private final AntwoordCheck check;
 
-  Doorbrekingen(Ledger ledger, Schrijver schrijver, Convenant convenant) {
+  Doorbrekingen(Ledger ledger, Schrijver schrijver, Convenant convenant, AntwoordCheck check) {
+    this.check = check;
     this.ledger = ledger;
     this.schrijver = schrijver;
     this.convenant = convenant;
   }
 
-  /// The articles of the catalogue that may oblige somebody to tell, as `jeugdwet 7.4.0`: in force
-  /// today, of a law that counts at a casustafel, and not itself a duty of secrecy.
-  public List<String> artikelen() {
+  /// The articles that oblige the geheimhouder of this veld to tell somebody, as `wmo2015 5.2.2`:
+  /// in force today, of a law that counts at a casustafel, and going before this very secret. Where
+  /// there is none, no decision can rest on a legal duty.
+  public List<String> artikelen(String bron, String veld) {
+    return plichten(bron, veld).stream().map(Plicht::artikel).distinct().toList();
+  }
+
+  private record Plicht(String artikel, Spreekplicht spreekplicht) {}
+
+  private List<Plicht> plichten(String bron, String veld) {
     LocalDate today = schrijver.vandaag();
-    return convenant.wetten().stream()
-        .filter(wet -> telt(wet, today))
-        .flatMap(wet ->
-            wet.artikelen().stream()
-                .filter(artikel -> artikel.geldtOp(today) && artikel.geheim() == null)
-                .map(artikel -> code(wet, artikel)))
-        .distinct()
-        .toList();
+    List<String> geheimen =
+        convenant.veld(veld).bronnen().stream()
+            .filter(herkomst -> herkomst.bron().equals(bron))
+            .map(Herkomst::geheim)
+            .filter(Objects::nonNull)
+            .toList();
+    List<Plicht> all = new ArrayList<>();
+    for (Wet wet : convenant.wetten()) {
+      for (Artikel artikel : wet.artikelen()) {
+        Spreekplicht duty = artikel.spreekplicht();
+        if (duty != null
+            && telt(wet, today)
+            && artikel.geldtOp(today)
+            && duty.geheimen().containsAll(geheimen)) {
+          all.add(new Plicht(artikel.codeIn(wet), duty));
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Notes what is wrong with the article of a legal duty.
+  private void checkPlicht(Invoer invoer, String bron, Besluit besluit) {
+    String artikel = besluit.overweging().artikel();
+    if (artikel == null) {
+      return;
+    }
+    List<Plicht> named =
+        plichten(bron, besluit.veld()).stream()
+            .filter(plicht -> plicht.artikel().equals(artikel))
+            .toList();
+    invoer.eis(!named.isEmpty(), "artikel", "artikel-verplicht-niet");
+    if (!named.isEmpty()) {
+      invoer.bekend(
+          besluit.aan().stream().filter(this::isPartij).toList(),
+          code ->
+              named.stream()
+                  .anyMatch(plicht -> plicht.spreekplicht().isTowards(convenant.partij(code))),
+          "aan",
+          "artikel-niet-voor-ontvanger");
+    }
   }
 
   private static boolean telt(Wet wet, LocalDate today) {
     Wet.Uit uit = wet.uit();
     return uit == null || (uit.tot() != null && today.isAfter(uit.tot()));
-  }
-
-  private static String code(Wet wet, Artikel artikel) {
-    String code = wet.id() + " " + artikel.artikel();
-    return artikel.lid() == null ? code : code + " " + artikel.lid();
   }
 
   /// The partijen that can be told: others, that see values and need the groep of the veld for the
@@ -84,6 +126,32 @@ public class Doorbrekingen {
             .flatMap(found -> convenant.findCel(partij, doel, found.groep()))
             .filter(cel -> cel.tredes().contains(trede))
             .isPresent();
+  }
+
+  /// Whether what a decision rests on is still there: everybody who has to say yes does, or the
+  /// article still obliges to tell the receivers. What is shown the rules decide again (ADR-0029).
+  boolean rustNog(GeheimhouderBesluit besluit, Persoon persoon, Stand stand) {
+    return switch (besluit.grond()) {
+      case TOESTEMMING -> {
+        Instant now = schrijver.now();
+        Antwoorders antwoorders = Antwoorders.op(convenant, schrijver.vandaag());
+        yield new Toestemminglijst(check, antwoorders, stand, now)
+            .draagt(
+                Objects.requireNonNull(besluit.rustOp(), "it names one"),
+                persoon,
+                convenant.findVeld(besluit.veld()).map(Veld::groep).orElse(""));
+      }
+      case WETTELIJKE_PLICHT ->
+          convenant.findVeld(besluit.veld()).isPresent()
+              && plichten(besluit.bron(), besluit.veld()).stream()
+                  .filter(plicht -> plicht.artikel().equals(besluit.artikel()))
+                  .anyMatch(plicht ->
+                      besluit.aan().stream()
+                          .map(convenant::findPartij)
+                          .flatMap(Optional::stream)
+                          .anyMatch(plicht.spreekplicht()::isTowards));
+      case CONFLICT_VAN_PLICHTEN -> true;
+    };
   }
 
   /// Notes what is wrong with all but the words.
@@ -110,9 +178,8 @@ public class Doorbrekingen {
           "aan",
           "veld-niet-nodig");
     }
-    String artikel = besluit.overweging().artikel();
+    checkPlicht(invoer, bron, besluit);
     invoer
-        .eis(artikel == null || artikelen().contains(artikel), "artikel", "artikel-onbekend")
         .eis(!besluit.geldigTot().isBefore(today), "geldigTot", "in-het-verleden")
         .eis(
             !besluit.geldigTot().isAfter(today.plusMonths(LONGEST_MONTHS)),

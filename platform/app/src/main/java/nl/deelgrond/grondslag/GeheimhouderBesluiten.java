@@ -92,7 +92,8 @@ public class GeheimhouderBesluiten {
     GELDT,
     /// Its last day is over.
     VERLOPEN,
-    /// The toestemming that it rests on was withdrawn or is over.
+    /// What it rests on is gone: not everybody who has to still says yes, or the article no longer
+    /// obliges to tell one of the receivers.
     VERVALLEN
   }
 
@@ -141,6 +142,7 @@ public class GeheimhouderBesluiten {
                 besluit.aan(),
                 besluit.toestemming(),
                 besluit.overweging().geinformeerd())
+            .plicht(besluit.overweging().artikel())
             .doel(besluit.doel())
             .reden(besluit.overweging().grond().code())
             .tot(Schrijver.na(besluit.geldigTot()));
@@ -191,24 +193,17 @@ public class GeheimhouderBesluiten {
             .filter(earlier -> earlier.bron().equals(door.partij()))
             .filter(earlier -> earlier.veld().equals(besluit.veld()))
             .filter(earlier -> earlier.doel().equals(besluit.doel()))
-            .filter(earlier -> staat(earlier, stand) == Staat.GELDT)
+            .filter(earlier -> staat(earlier, persoon, stand) == Staat.GELDT)
             .flatMap(earlier -> earlier.aan().stream())
             .toList();
     invoer.bekend(besluit.aan(), code -> !told.contains(code), "aan", "besluit-geldt-al").klaar();
   }
 
-  private Staat staat(GeheimhouderBesluit besluit, Stand stand) {
-    Instant now = schrijver.now();
-    if (besluit.tot() != null && !besluit.tot().isAfter(now)) {
+  private Staat staat(GeheimhouderBesluit besluit, Persoon persoon, Stand stand) {
+    if (besluit.tot() != null && !besluit.tot().isAfter(schrijver.now())) {
       return Staat.VERLOPEN;
     }
-    UUID toestemming = besluit.rustOp();
-    boolean falls =
-        toestemming != null
-            && stand.regels().stream()
-                .noneMatch(
-                    regel -> regel.id().equals(toestemming) && Doorbrekingen.geldtNog(regel, now));
-    return falls ? Staat.VERVALLEN : Staat.GELDT;
+    return doorbrekingen.rustNog(besluit, persoon, stand) ? Staat.GELDT : Staat.VERVALLEN;
   }
 
   // --- Undoing --------------------------------------------------------------------------------
@@ -278,7 +273,7 @@ public class GeheimhouderBesluiten {
         besluit.rustOp(),
         besluit.vanaf(),
         Objects.requireNonNullElse(besluit.tot(), Instant.MAX),
-        staat(besluit, stand),
+        staat(besluit, persoon, stand),
         beslist(wie, besluit.veld()));
   }
 

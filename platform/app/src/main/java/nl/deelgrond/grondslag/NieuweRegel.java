@@ -136,6 +136,12 @@ final class NieuweRegel {
     return this;
   }
 
+  /// The article that obliges to tell; null where the decision rests on something else.
+  NieuweRegel plicht(@Nullable String artikel) {
+    rechtsgronden = artikel == null ? List.of() : List.of(artikel);
+    return this;
+  }
+
   NieuweRegel aan(List<String> receivers) {
     aan = receivers;
     return this;

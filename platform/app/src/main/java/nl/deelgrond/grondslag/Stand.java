@@ -177,6 +177,7 @@ public final class Stand {
                 Trede.of(required(regel.trede())),
                 grond(required(regel.reden())),
                 regel.rustOp(),
+                regel.rechtsgronden().stream().findFirst().orElse(null),
                 regel.geldigVan(),
                 regel.geldigTot()))
         .toList();

@@ -2,8 +2,10 @@
 package nl.deelgrond.grondslag;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -88,18 +90,30 @@ final class Toestemminglijst {
                 Objects.requireNonNullElse(regel.leeftijd(), NieuweRegel.LEEFTIJD_ONBEKEND),
                 regel.namens(),
                 staat,
-                staat == Staat.GEGEVEN ? nogNodig(regel, persoon) : List.of()));
+                staat == Staat.GEGEVEN ? nogNodig(regel, persoon, regel.groepen()) : List.of()));
   }
 
   private boolean isOver(Regel regel, Staat staat) {
     return staat == Staat.GEGEVEN && !now.isBefore(Stand.required(regel.geldigTot()));
   }
 
-  private List<String> nogNodig(Regel given, Persoon persoon) {
+  /// Whether this answer is a yes that counts now, with that of everybody else who has to say yes.
+  boolean draagt(UUID toestemming, Persoon persoon, String groep) {
+    return stand.alle().stream()
+        .filter(regel -> regel.id().equals(toestemming))
+        .filter(regel -> persoon.inwoner().value().equals(regel.inwoner()))
+        .filter(this::isStanding)
+        .anyMatch(given -> nogNodig(given, persoon, List.of(groep)).isEmpty());
+  }
+
+  private List<String> nogNodig(Regel given, Persoon persoon, List<String> groepen) {
     Over over = check.over(stand, persoon, Stand.required(given.doel()), now);
     ToestemmingSoort soort = ToestemmingSoort.of(Stand.required(given.toestemmingSoort()));
     Set<String> missing = new TreeSet<>();
-    for (String groep : given.groepen()) {
+    for (String groep : groepen) {
+      if (inwonerSaysNo(given, groep)) {
+        missing.add(Antwoorders.INWONER);
+      }
       String van = Stand.required(given.vanPartij());
       Wie wie = antwoorders.geven(over, soort, van, groep);
       Leemte.Ontbreekt ontbreekt = wie.ontbreekt();
@@ -123,13 +137,51 @@ final class Toestemminglijst {
   }
 
   private Stream<Regel> yesses(Regel question) {
+    return stand.alle().stream().filter(regel -> covers(regel, question)).filter(this::isStanding);
+  }
+
+  /// A yes in force that no later no of the same person, or of who knows whom, took back.
+  private boolean isStanding(Regel regel) {
+    return stand
+            .staat(regel)
+            .filter(staat -> staat == Staat.GEGEVEN && !isOver(regel, staat))
+            .isPresent()
+        && refusals(regel)
+            .filter(no -> no.auditIdx() > regel.auditIdx())
+            .noneMatch(no -> isBySame(no, regel) || isByUnknown(no));
+  }
+
+  /// While the inwoner says no, nobody can say yes.
+  private boolean inwonerSaysNo(Regel question, String groep) {
+    return refusals(question)
+        .filter(no -> Antwoorders.INWONER.equals(no.hoedanigheid()))
+        .filter(no -> no.groepen().contains(groep))
+        .anyMatch(no ->
+            stand.alle().stream()
+                .filter(yes -> Antwoorders.INWONER.equals(yes.hoedanigheid()))
+                .filter(yes -> stand.staat(yes).equals(Optional.of(Staat.GEGEVEN)))
+                .noneMatch(yes -> touches(yes, no) && no.auditIdx() < yes.auditIdx()));
+  }
+
+  private Stream<Regel> refusals(Regel question) {
     return stand.alle().stream()
-        .filter(regel -> covers(regel, question))
-        .filter(regel ->
-            stand
-                .staat(regel)
-                .filter(staat -> staat == Staat.GEGEVEN && !isOver(regel, staat))
-                .isPresent());
+        .filter(regel -> stand.staat(regel).equals(Optional.of(Staat.GEWEIGERD)))
+        .filter(no -> touches(no, question));
+  }
+
+  private static boolean isByUnknown(Regel no) {
+    return !Antwoorders.INWONER.equals(no.hoedanigheid()) && no.namens() == null;
+  }
+
+  /// Whether two answers are about the same for somebody.
+  private static boolean touches(Regel one, Regel other) {
+    return Objects.equals(one.inwoner(), other.inwoner())
+        && Objects.equals(one.casus(), other.casus())
+        && Objects.equals(one.toestemmingSoort(), other.toestemmingSoort())
+        && Objects.equals(one.vanPartij(), other.vanPartij())
+        && Objects.equals(one.doel(), other.doel())
+        && !Collections.disjoint(one.aanPartijen(), other.aanPartijen())
+        && !Collections.disjoint(one.groepen(), other.groepen());
   }
 
   private static Gevraagd gevraagd(Regel regel) {

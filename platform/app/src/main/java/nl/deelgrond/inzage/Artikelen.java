@@ -195,7 +195,7 @@ class Artikelen {
             : List.of(wet.id() + " " + wet.ontvangerNagaan());
       }
       case CONVENANT_NIET_VAN_KRACHT, ONDERTEKENING_ONTBREEKT -> bestaand("avg", "26");
-      case GROND_ONBEKEND -> List.of();
+      case GROND_ONBEKEND, INBRENGER_ONTBREEKT -> List.of();
     };
   }
 

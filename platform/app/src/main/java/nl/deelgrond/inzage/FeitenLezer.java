@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
+import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.Ledger;
 import nl.deelgrond.grondslag.Leeftijden;
@@ -39,13 +40,19 @@ class FeitenLezer {
   private final Ledger ledger;
   private final Leeftijden leeftijden;
   private final Versiestanden versiestanden;
+  private final Convenant convenant;
 
   FeitenLezer(
-      Casussen casussen, Ledger ledger, Leeftijden leeftijden, Versiestanden versiestanden) {
+      Casussen casussen,
+      Ledger ledger,
+      Leeftijden leeftijden,
+      Versiestanden versiestanden,
+      Convenant convenant) {
     this.casussen = casussen;
     this.ledger = ledger;
     this.leeftijden = leeftijden;
     this.versiestanden = versiestanden;
+    this.convenant = convenant;
   }
 
   Feiten feitenVoor(InzageRequest request, Question question, Seat seat) {
@@ -55,10 +62,13 @@ class FeitenLezer {
     Stand stand =
         ledger.stand(request.casus(), personen.stream().flatMap(FeitenLezer::bekendAls).toList());
     boolean herleidbaar = isHerleidbaar(request, seat, stand);
+    boolean zonderInbrenger = seat.exists() && isZonderInbrenger(request.casus(), versie);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
       perPersoon.put(
-          persoon.id(), facts(request, question, versie, seat, stand, persoon, herleidbaar));
+          persoon.id(),
+          facts(request, question, versie, seat, stand, persoon, herleidbaar)
+              .withZonderInbrenger(zonderInbrenger));
     }
     return new Feiten(versie, seat, personen, stand, perPersoon);
   }
@@ -74,6 +84,17 @@ class FeitenLezer {
                 .find(request.casus())
                 .filter(casus -> !casus.ingebrachtDoor().equals(request.wie().partij()))
                 .isEmpty());
+  }
+
+  /// Whether nobody looks after the casus: its inbrenger left. With the inbrenger the inwoner
+  /// withdraws and objects, so until another partij takes the casus over nothing is shown.
+  private boolean isZonderInbrenger(UUID casusId, Versiestand versie) {
+    return !versie.uitgetreden().isEmpty()
+        && casussen
+            .find(casusId)
+            .map(casus -> convenant.organisatieVan(casus.ingebrachtDoor()).code())
+            .filter(versie.uitgetreden()::contains)
+            .isPresent();
   }
 
   /// Who answers and what they answered matters with a name, and where a secret was lifted.

@@ -57,7 +57,10 @@ public class Versiestanden implements Uittredingen {
             .orElse(null);
     boolean actief = verloop.isActief(convenant.sha256());
     return new Versiestand(
-        new Convenantstand(actief, verloop.buiten(convenant, day)), verloop.versie(), until);
+        new Convenantstand(actief, verloop.buiten(convenant, day)),
+        verloop.uitgetreden(day).keySet(),
+        verloop.versie(),
+        until);
   }
 
   @Override

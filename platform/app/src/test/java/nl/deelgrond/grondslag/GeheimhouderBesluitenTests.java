@@ -46,6 +46,10 @@ class GeheimhouderBesluitenTests {
   private static final String JEUGDWET = "gemeente-borne/jeugdwet";
   private static final String VELD = "opvoeding.draagkracht";
 
+  private static final String MW = "maatschappelijk-werker";
+  private static final String WIJK = "wijkkracht/maatschappelijk-werk";
+  private static final String MIDDELEN = "geestelijke-gezondheid.middelengebruik";
+
   static final List<String> VRAGEN = Overweging.VRAGEN;
 
   private final Scenes scenes;
@@ -63,6 +67,18 @@ class GeheimhouderBesluitenTests {
         .persoon("P40Y")
         .gegeven(JGZ, VELD, "wankel")
         .toestemming(AVG, GGD, JEUGDWET, "opvoeding")
+        .metNaam()
+        .build();
+  }
+
+  /// A secret of the Wmo at Wijkkracht, with everything else that a release to the college takes.
+  private Scene wijkkracht() {
+    return scenes
+        .aCasus("tafel-18plus", "een-plan")
+        .aanTafel(MW, "wmo-consulent")
+        .persoon("P40Y")
+        .gegeven(MW, MIDDELEN, "enige")
+        .toestemming(AVG, WIJK, "gemeente-borne/wmo", "geestelijke-gezondheid")
         .metNaam()
         .build();
   }
@@ -90,8 +106,12 @@ class GeheimhouderBesluitenTests {
   }
 
   private List<String> problems(Scene scene, Besluit besluit) {
+    return problems(scene, JGZ, besluit);
+  }
+
+  private List<String> problems(Scene scene, String functie, Besluit besluit) {
     try {
-      scenes.geheim().neem(scene.wie(JGZ), besluit);
+      scenes.geheim().neem(scene.wie(functie), besluit);
       return List.of();
     } catch (OnjuisteInvoer wrong) {
       return wrong.problemen().stream().map(p -> p.veld() + " " + p.code()).toList();
@@ -142,56 +162,140 @@ class GeheimhouderBesluitenTests {
     assertThat(problems(scene, conflict(scene))).as("another one may follow").isEmpty();
   }
 
+  /// A child of thirteen with two parents: each of the three has to say yes, and each can stop it.
   @Test
-  void aLegalDutyNamesItsArticle() {
+  void whatRestsOnSeveralAnswersFallsWhenOneOfThemEnds() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel(JEUGD)
+            .persoon("P13Y")
+            .gegeven(JGZ, VELD, "wankel")
+            .metNaam()
+            .build();
+    UUID moeder = scene.staatIn(1, "ouder", "gezamenlijk", "gezag-1");
+    UUID vader = scene.staatIn(1, "ouder", "gezamenlijk", "gezag-2");
+    zegtJa(scene, AVG, "ouder", moeder);
+    zegtJa(scene, AVG, "ouder", vader);
+    zegtJa(scene, AVG, "inwoner", null);
+    UUID own = zegtJa(scene, DOORBREKING_GEHEIM, "inwoner", null);
+    zegtJa(scene, DOORBREKING_GEHEIM, "ouder", moeder);
+    UUID van = zegtJa(scene, DOORBREKING_GEHEIM, "ouder", vader);
+    scenes.geheim().neem(scene.wie(JGZ), besluit(scene, Scene.opToestemming(), own, JEUGDWET));
+    assertThat(shown(scene.asks(JEUGD, Trede.MET_NAAM, VELD))).containsExactly(VELD);
+    assertThat(staat(scene)).isEqualTo(Staat.GELDT);
+
+    scenes.toestemmingen().trekIn(scene.wie("sociaal-makelaar"), van, "ouder", vader);
+
+    assertThat(shown(scene.asks(JEUGD, Trede.MET_NAAM, VELD))).isEmpty();
+    assertThat(staat(scene)).isEqualTo(Staat.VERVALLEN);
+
+    zegtJa(scene, DOORBREKING_GEHEIM, "ouder", vader);
+
+    assertThat(shown(scene.asks(JEUGD, Trede.MET_NAAM, VELD))).containsExactly(VELD);
+    assertThat(staat(scene)).isEqualTo(Staat.GELDT);
+  }
+
+  @Test
+  void whatRestsOnAYesFallsWithALaterNoOfTheSamePerson() {
     Scene scene = scene();
+    UUID yes = doorbreking(scene, DOORBREKING_GEHEIM, GGD, "opvoeding");
+    scenes.geheim().neem(scene.wie(JGZ), besluit(scene, Scene.opToestemming(), yes, JEUGDWET));
+
+    scene.antwoordt(1, DOORBREKING_GEHEIM, GGD, List.of(JEUGDWET), List.of("opvoeding"), false);
+
+    assertThat(shown(scene.asks(JEUGD, Trede.MET_NAAM, VELD))).isEmpty();
+    assertThat(staat(scene)).isEqualTo(Staat.VERVALLEN);
+  }
+
+  @Test
+  void ofTwoAnswersOfTheSamePersonADecisionRestsOnEither() {
+    Scene scene = scene();
+    doorbreking(scene, DOORBREKING_GEHEIM, GGD, "opvoeding");
+    UUID later = doorbreking(scene, DOORBREKING_GEHEIM, GGD, "opvoeding");
+
+    scenes.geheim().neem(scene.wie(JGZ), besluit(scene, Scene.opToestemming(), later, JEUGDWET));
+
+    assertThat(shown(scene.asks(JEUGD, Trede.MET_NAAM, VELD))).containsExactly(VELD);
+    assertThat(staat(scene)).isEqualTo(Staat.GELDT);
+  }
+
+  private static UUID zegtJa(
+      Scene scene, ToestemmingSoort soort, String hoedanigheid, @Nullable UUID namens) {
+    return scene.antwoordt(
+        hoedanigheid,
+        namens,
+        1,
+        soort,
+        GGD,
+        List.of(JEUGDWET),
+        List.of("opvoeding"),
+        Toestemmingen.Keuze.JA);
+  }
+
+  private Staat staat(Scene scene) {
+    return scenes.geheim().vanCasus(scene.wie(JGZ), scene.casus()).getFirst().staat();
+  }
+
+  @Test
+  void aLegalDutyNamesAnArticleThatObligesToTellTheReceiver() {
+    Scene scene = wijkkracht();
+
+    assertThat(plicht(scene, "wet-van-niets 1")).containsExactly("artikel artikel-verplicht-niet");
+    assertThat(plicht(scene, "wmo2015 5.3.3 1"))
+        .as("the secrecy itself obliges nobody to tell")
+        .containsExactly("artikel artikel-verplicht-niet");
+    assertThat(plicht(scene, "wmo2015 5.1.1 1"))
+        .as("what allows does not oblige")
+        .containsExactly("artikel artikel-verplicht-niet");
+    assertThat(plicht(scene, "jeugdwet 7.4.0 2"))
+        .as("a duty about another secret")
+        .containsExactly("artikel artikel-verplicht-niet");
+    assertThat(plicht(scene, null)).containsExactly("artikel verplicht");
+    assertThat(plicht(scene, "wmo2015 5.2.2")).isEmpty();
+    assertThat(problems(scene, MW, opPlicht(scene, "wmo2015 5.2.2", "huisarts/huisartsenzorg")))
+        .as("the huisarts is no college")
+        .containsExactly("aan artikel-niet-voor-ontvanger");
+  }
+
+  @Test
+  void aLegalDutyOpensWhatItsArticleObligesToTell() {
+    Scene scene = wijkkracht();
+    assertThat(shown(scene.asks("wmo-consulent", Trede.MET_NAAM, MIDDELEN))).isEmpty();
+
+    scenes.geheim().neem(scene.wie(MW), opPlicht(scene, "wmo2015 5.2.2", "gemeente-borne/wmo"));
+
+    assertThat(shown(scene.asks("wmo-consulent", Trede.MET_NAAM, MIDDELEN)))
+        .containsExactly(MIDDELEN);
+    assertThat(scenes.geheim().vanCasus(scene.wie(MW), scene.casus()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.staat()).isEqualTo(Staat.GELDT));
+  }
+
+  private List<String> plicht(Scene scene, @Nullable String artikel) {
+    return problems(scene, MW, opPlicht(scene, artikel, "gemeente-borne/wmo"));
+  }
+
+  private Besluit opPlicht(Scene scene, @Nullable String artikel, String aan) {
     Overweging duty =
         new Overweging(
             Grond.WETTELIJKE_PLICHT,
-            "jeugdwet 7.4.0 1",
-            "Het college vroeg dit voor de toeleiding.",
+            artikel,
+            "Het college vroeg dit voor het onderzoek.",
             Map.of(),
             List.of(),
             "ja",
             null);
-
-    String known =
-        artikelen().stream().filter(code -> code.startsWith("jeugdwet ")).findFirst().orElseThrow();
-
-    assertThat(problems(scene, besluit(scene, metArtikel(duty, "wet-van-niets 1"), null, JEUGDWET)))
-        .containsExactly("artikel artikel-onbekend");
-    assertThat(problems(scene, besluit(scene, metArtikel(duty, "wgbo 457"), null, JEUGDWET)))
-        .as("the secrecy itself obliges nobody to tell")
-        .containsExactly("artikel artikel-onbekend");
-    assertThat(problems(scene, besluit(scene, metArtikel(duty, null), null, JEUGDWET)))
-        .containsExactly("artikel verplicht");
-    assertThat(problems(scene, besluit(scene, metArtikel(duty, known), null, JEUGDWET))).isEmpty();
-  }
-
-  private List<String> artikelen() {
-    LocalDate today = today();
-    return scenes.convenant().wetten().stream()
-        .filter(wet -> wet.uit() == null)
-        .flatMap(wet ->
-            wet.artikelen().stream()
-                .filter(artikel -> artikel.geldtOp(today) && artikel.geheim() == null)
-                .map(artikel ->
-                    wet.id()
-                        + " "
-                        + artikel.artikel()
-                        + (artikel.lid() == null ? "" : " " + artikel.lid())))
-        .toList();
-  }
-
-  private static Overweging metArtikel(Overweging duty, @Nullable String artikel) {
-    return new Overweging(
-        duty.grond(),
-        artikel,
-        duty.toelichting(),
-        duty.afweging(),
-        duty.geraadpleegd(),
-        duty.geinformeerd(),
-        duty.waarom());
+    return new Besluit(
+        scene.casus(),
+        scene.persoon(1),
+        MIDDELEN,
+        scene.doel(),
+        List.of(aan),
+        Trede.MET_NAAM,
+        duty,
+        null,
+        today().plusMonths(1));
   }
 
   // --- Who may --------------------------------------------------------------------------------

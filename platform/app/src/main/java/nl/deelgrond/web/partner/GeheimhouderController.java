@@ -172,7 +172,12 @@ class GeheimhouderController {
                   .map(UUID::fromString)
                   .orElse(null);
       case WETTELIJKE_PLICHT -> {
-        artikel = in.keuze("artikel", doorbrekingen.artikelen(), "fout.kies.artikel").orElse(null);
+        artikel =
+            in.keuze(
+                    "artikel",
+                    doorbrekingen.artikelen(wie.partij(), keuze.veld()),
+                    "fout.kies.artikel")
+                .orElse(null);
         toelichting = antwoord(in, "toelichting");
       }
       case CONFLICT_VAN_PLICHTEN ->
@@ -313,7 +318,7 @@ class GeheimhouderController {
           opbouw
               .keuze(
                   "artikel",
-                  doorbrekingen.artikelen().stream()
+                  doorbrekingen.artikelen(wie.partij(), keuze.veld()).stream()
                       .map(code -> Optie.of(code, namen.rechtsgrond(code)))
                       .toList())
               .tekst("toelichting");

@@ -127,6 +127,8 @@ class NodigBladzijde {
       case Verandering.ConvenantGeactiveerd _ -> woorden.tekst("nodigstap.activering");
       case Verandering.Toegetreden t ->
           woorden.tekst("nodigstap.toetreding", namen.organisatie(t.organisatie()));
+      case Verandering.CasusOvergenomen(String van) ->
+          woorden.tekst("nodigstap.overdracht", namen.partij(van));
       case Verandering.LeeftijdBekend(String van) ->
           woorden.tekst("nodigstap.leeftijd", namen.partij(van));
       case Verandering.GezagDuidelijk(String van) ->
@@ -190,6 +192,7 @@ class NodigBladzijde {
           Verandering.Ondertekend _,
           Verandering.ConvenantGeactiveerd _,
           Verandering.Toegetreden _,
+          Verandering.CasusOvergenomen _,
           Verandering.LeeftijdBekend _,
           Verandering.GeheimhouderBesloten _,
           Verandering.OntvangerBekeken _ ->
