@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.deelgrond.convenant.Trede;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,9 +60,7 @@ final class AnswerReader {
 
   private Decision decision(Exchange exchange) {
     Set<String> seen = HashSet.newHashSet(3);
-    expect(json.nextToken(), JsonToken.START_OBJECT);
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = json.currentName();
+    members(name -> {
       if (!seen.add(name)) {
         throw invalid("`" + name + "` twice");
       }
@@ -71,23 +70,28 @@ final class AnswerReader {
         case "verplichtingen" -> readVerplichtingen();
         default -> throw invalid("an unknown part");
       }
-    }
-    expect(json.currentToken(), JsonToken.END_OBJECT);
+    });
     if (json.nextToken() != null || seen.size() != 3) {
       throw invalid("a part is missing, or there is more than one answer");
     }
     return expanded(exchange);
   }
 
+  /// Takes the members of an object, whose names are read; ends at the end of the object.
+  private void members(Consumer<String> member) {
+    expect(json.nextToken(), JsonToken.START_OBJECT);
+    // INVARIANT: after a whole member follows a name or the end of the object, or it is no JSON.
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      member.accept(json.currentName());
+    }
+  }
+
   private void readEcho() {
     Map<String, String> echo = HashMap.newHashMap(3);
-    expect(json.nextToken(), JsonToken.START_OBJECT);
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = json.currentName();
+    members(name -> {
       expect(json.nextToken(), JsonToken.VALUE_STRING);
       echo.put(name, json.getString());
-    }
-    expect(json.currentToken(), JsonToken.END_OBJECT);
+    });
     Map<String, String> expected =
         Map.of("rid", question.id().toString(), "schema", Echo.SCHEMA, "rev", data.rev());
     if (!echo.equals(expected)) {
@@ -97,17 +101,11 @@ final class AnswerReader {
   }
 
   private void readUit() {
-    expect(json.nextToken(), JsonToken.START_OBJECT);
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String persoon = json.currentName();
+    members(persoon -> {
       if (uit.put(persoon, readCellen(known(persoon))) != null) {
         throw invalid("a person twice");
       }
-    }
-    expect(json.currentToken(), JsonToken.END_OBJECT);
-    if (uit.size() != facts.personen().size()) {
-      throw invalid("a person is missing");
-    }
+    });
   }
 
   private PersoonFacts known(String persoon) {
@@ -160,7 +158,7 @@ final class AnswerReader {
 
   static void expect(@Nullable JsonToken found, JsonToken expected) {
     if (found != expected) {
-      throw invalid("another form than agreed");
+      throw invalid("another form than agreed: `" + found + "` where `" + expected + "` is due");
     }
   }
 

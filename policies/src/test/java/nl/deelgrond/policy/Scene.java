@@ -367,7 +367,8 @@ record Scene(Convenant convenant, Question question, Facts facts) {
     return toestemmingen(all);
   }
 
-  private static Toestemming by(Toestemming t, @Nullable Vertegenwoordiger who, long number) {
+  /// The same, said by who stands in; by the inwoner when nobody does.
+  static Toestemming by(Toestemming t, @Nullable Vertegenwoordiger who, long number) {
     return new Toestemming(
         id(number),
         t.soort(),
@@ -404,7 +405,8 @@ record Scene(Convenant convenant, Question question, Facts facts) {
     return toestemmingen(all);
   }
 
-  private Toestemming toestemming(long number, ToestemmingSoort soort, String van) {
+  /// A yes of the inwoner to the asker, for everything that this partij has.
+  Toestemming toestemming(long number, ToestemmingSoort soort, String van) {
     TreeSet<String> groepen = new TreeSet<>();
     convenant.groepen().forEach(groep -> groepen.add(groep.code()));
     return new Toestemming(
@@ -424,7 +426,7 @@ record Scene(Convenant convenant, Question question, Facts facts) {
   }
 
   /// On a decision to the asker, where the ground needs one.
-  private VastgesteldeGrondslag vastgesteld(Grondslag g, String doel, long number) {
+  VastgesteldeGrondslag vastgesteld(Grondslag g, String doel, long number) {
     Set<String> ontvangers = g.besluitNodig() ? Set.of(question.partij()) : Set.of();
     return new VastgesteldeGrondslag(
         id(number), g.id(), g.partij(), doel, ontvangers, EARLIER, null);
