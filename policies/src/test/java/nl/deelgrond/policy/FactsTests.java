@@ -132,8 +132,51 @@ class FactsTests {
         Trede.MET_NAAM,
         grond,
         rust ? Scene.id(20) : null,
+        null,
         FINE,
         tot);
+  }
+
+  @Test
+  void onlyALegalDutyNamesAnArticle() {
+    GeheimhouderBesluit.Grond duty = GeheimhouderBesluit.Grond.WETTELIJKE_PLICHT;
+    assertThat(onArticle(duty).artikel()).isEqualTo("wmo2015 5.2.2");
+    assertThatThrownBy(() -> onArticle(GeheimhouderBesluit.Grond.CONFLICT_VAN_PLICHTEN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("only a legal duty names an article");
+  }
+
+  private static GeheimhouderBesluit onArticle(GeheimhouderBesluit.Grond grond) {
+    return new GeheimhouderBesluit(
+        Scene.id(30),
+        "a/b",
+        "v",
+        "een-plan",
+        Set.of("c/d"),
+        Trede.MET_NAAM,
+        grond,
+        null,
+        "wmo2015 5.2.2",
+        FINE,
+        null);
+  }
+
+  @Test
+  void factsChangeInOnePlaceAtATime() {
+    Facts facts = SCENE.facts();
+    BesluitMetNaam decided = new BesluitMetNaam(Scene.id(3), KEPT, KEPT);
+    Convenantstand ended = new Convenantstand(false, Set.of());
+    assertThat(facts.zonderInbrenger()).isFalse();
+    assertThat(
+            facts
+                .withConvenant(ended)
+                .withPlaats(Plaats.GEEN)
+                .withTafel("tafel")
+                .withAgendaDoel("meedoen")
+                .withBesluit(decided)
+                .withPersonen(List.of())
+                .withZonderInbrenger(true))
+        .isEqualTo(new Facts(ended, Plaats.GEEN, "tafel", "meedoen", decided, List.of(), true));
   }
 
   @Test

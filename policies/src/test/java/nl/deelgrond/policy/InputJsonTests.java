@@ -151,6 +151,20 @@ class InputJsonTests {
   }
 
   @Test
+  void thatNobodyLooksAfterTheCasusIsInTheInputOnlyWhereItIsSo() {
+    assertThat(at("/zonder_inbrenger", SCENE)).isEqualTo("nothing");
+    assertThat(at("/zonder_inbrenger", SCENE.zonderInbrenger())).isEqualTo("true");
+  }
+
+  @Test
+  void ofALegalDutyTheArticleIsInTheInput() {
+    Scene onDuty = SCENE.veld(VELD).verplicht("wmo2015 5.2.2");
+    String geheim = "/personen/p1/geheim/" + DATA.slotcode(DEMENTIE, VELD) + "/0/artikel";
+    assertThat(at(geheim, onDuty)).isEqualTo("\"wmo2015 5.2.2\"");
+    assertThat(at(geheim, SCENE.veld(VELD).verplicht(null))).isEqualTo("nothing");
+  }
+
+  @Test
   void withANameTheRulesGetEveryKindOfLineByItsNumber() {
     Toestemming yes = Scene.by(yes(20, ToestemmingSoort.DOORBREKING_GEHEIM), MENTOR, 20);
     String found =
