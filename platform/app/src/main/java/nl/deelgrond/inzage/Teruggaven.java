@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// **Guarantees**
 /// - Only who left gets anything, and of it only what the own partij brought in. What lies under a
-///   secrecy goes to who is bound by it: each functie takes back its own.
+///   secrecy goes to who is bound by it: each functie takes back its own. Who takes part again
+///   meanwhile gets nothing more: the log compares that at the place of each entry.
 /// - Each inwoner has an entry in the log before anything of theirs is opened; that the file was
 ///   handed out, and its hash, is in the log before it is handed out.
 @Service
@@ -95,8 +96,9 @@ public class Teruggaven {
   ///
   /// @throws Fault when this person may not, or when facts change meanwhile; nothing was given
   public Bestand haalTerug(Requester door) {
-    handelingen.eisBevoegdNaUittreding(door, "gegevens-terughalen");
+    // before it is checked: who takes part again meanwhile finds the log at another place
     Versiestand stand = standen.op(clock.instant());
+    handelingen.eisBevoegdNaUittreding(door, "gegevens-terughalen");
     List<Map<String, Object>> regels = new ArrayList<>();
     Map<UUID, List<Gegeven>> perPersoon =
         gegevens.vanBronnen(List.of(door.partij())).stream()

@@ -86,6 +86,9 @@ final class TrippingDataSources implements BeanPostProcessor {
                   STEPS.contains(method.getName())
                       ? trips.step(() -> call(real, method, arguments))
                       : call(real, method, arguments);
+              if (method.getName().equals("commit")) {
+                trips.committed();
+              }
               return answer instanceof PreparedStatement prepared
                   ? wrap(PreparedStatement.class, prepared, trips)
                   : answer instanceof Statement plain && method.getName().equals("createStatement")

@@ -2,9 +2,12 @@
 package nl.deelgrond.scene;
 
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/// Makes one step of the conversation with the database fail: the n-th over all DataSources.
+/// Makes one step of the conversation with the database fail: the n-th over all DataSources. Or has
+/// something happen between two steps of one thread.
 ///
 /// A step is a statement, a commit, or getting a connection.
 public final class Trips {
@@ -21,6 +24,20 @@ public final class Trips {
   private volatile int failing;
   private volatile boolean down;
   private volatile Moment moment = Moment.BEFORE;
+  private volatile @Nullable Happening happening;
+
+  private static final class Happening {
+    private final boolean afterCommit;
+    private final Runnable what;
+    private final Thread of = Thread.currentThread();
+    private int left;
+
+    private Happening(int left, boolean afterCommit, Runnable what) {
+      this.left = left;
+      this.afterCommit = afterCommit;
+      this.what = what;
+    }
+  }
 
   Trips() {}
 
@@ -35,6 +52,38 @@ public final class Trips {
   public void takeDown() {
     arm(0, Moment.BEFORE);
     down = true;
+  }
+
+  /// Has something happen once, before the n-th step from now of this thread, counted from 1.
+  public void before(int n, Runnable what) {
+    happening = new Happening(n, false, what);
+  }
+
+  /// Has something happen once, after the next commit of this thread.
+  public void afterCommit(Runnable what) {
+    happening = new Happening(1, true, what);
+  }
+
+  /// Takes back what did not happen.
+  ///
+  /// @return whether it was still to come
+  public boolean forget() {
+    boolean coming = happening != null;
+    happening = null;
+    return coming;
+  }
+
+  private void happens(boolean committed) {
+    Happening next = happening;
+    if (next == null || next.afterCommit != committed || !next.of.equals(Thread.currentThread())) {
+      return;
+    }
+    next.left--;
+    if (next.left == 0) {
+      happening = null;
+      // on a thread of its own: this one may be in a transaction
+      CompletableFuture.runAsync(next.what, task -> Thread.ofVirtual().start(task)).join();
+    }
   }
 
   /// Back to normal.
@@ -52,7 +101,12 @@ public final class Trips {
     T run() throws X;
   }
 
+  void committed() {
+    happens(true);
+  }
+
   <T, X extends Throwable> T step(Talk<T, X> talk) throws X, SQLException {
+    happens(false);
     boolean fails = steps.incrementAndGet() == failing || down;
     if (fails && moment == Moment.BEFORE) {
       throw new SQLException("the connection broke before the statement", "08006");
