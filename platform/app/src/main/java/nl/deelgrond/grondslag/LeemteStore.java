@@ -111,17 +111,25 @@ class LeemteStore {
   /// Closes the lines about an inwoner, whatever the casus, because what was missing was recorded.
   ///
   /// @param eigenaar the owner that recorded it; null = of every owner
-  void vastgelegd(UUID inwoner, Collection<Ontbreekt> wat, @Nullable String eigenaar, Instant op) {
+  /// @param doel what it was recorded for; null = for every doel
+  void vastgelegd(
+      UUID inwoner,
+      Collection<Ontbreekt> wat,
+      @Nullable String eigenaar,
+      @Nullable String doel,
+      Instant op) {
     jdbc.sql(
             """
             update grondslag.leemte set gesloten_op = :op, gesloten_door = 'vastgelegd'
             where gesloten_op is null and ontbreekt = any(:wat)
               and (cast(:eigenaar as text) is null or eigenaar = :eigenaar)
+              and (cast(:doel as text) is null or doel = :doel)
               and persoon_id in (select persoon_id from casus.persoon where inwoner_id = :inwoner)\
             """)
         .param("op", utc(op))
         .param("wat", wat.stream().map(Ontbreekt::code).toArray(String[]::new), Types.ARRAY)
         .param("eigenaar", eigenaar, Types.VARCHAR)
+        .param("doel", doel, Types.VARCHAR)
         .param("inwoner", inwoner)
         .update();
   }

@@ -23,6 +23,7 @@ import nl.deelgrond.policy.PolicyData;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.RedenCode;
 import nl.deelgrond.policy.Vrijgave;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,17 +166,17 @@ public class LeemteTaken {
     }
     switch (regel.soort()) {
       case VERTEGENWOORDIGING ->
-          store.vastgelegd(
-              inwoner,
-              Set.of(Ontbreekt.GEZAG_ONBEKEND, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND),
-              null,
-              clock.instant());
+          gevuld(
+              inwoner, null, null, Ontbreekt.GEZAG_ONBEKEND, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+      case WILSBEKWAAMHEID -> {
+        // per doel; who can weigh it needs nobody to stand in
+        if (!Stand.NIET_WILSBEKWAAM.equals(regel.reden())) {
+          gevuld(inwoner, null, regel.doel(), Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+        }
+      }
       case ONTVANGER_NAGEGAAN ->
-          store.vastgelegd(
-              inwoner, Set.of(Ontbreekt.ONTVANGER_NIET_NAGEGAAN), regel.partij(), clock.instant());
-      case GRONDSLAG_BEEINDIGD ->
-          store.vastgelegd(
-              inwoner, Set.of(Ontbreekt.GROND_ONBEKEND), regel.partij(), clock.instant());
+          gevuld(inwoner, regel.partij(), null, Ontbreekt.ONTVANGER_NIET_NAGEGAAN);
+      case GRONDSLAG_BEEINDIGD -> gevuld(inwoner, regel.partij(), null, Ontbreekt.GROND_ONBEKEND);
       case TOESTEMMING_GEVRAAGD,
           TOESTEMMING_GEGEVEN,
           TOESTEMMING_GEWEIGERD,
@@ -187,7 +188,6 @@ public class LeemteTaken {
           BEPERKING,
           BEPERKING_BEEINDIGD,
           VERTEGENWOORDIGING_BEEINDIGD,
-          WILSBEKWAAMHEID,
           GEHEIMHOUDER_BESLUIT,
           GEHEIMHOUDER_BESLUIT_BEEINDIGD,
           ONTVANGER_NAGEGAAN_BEEINDIGD,
@@ -198,5 +198,10 @@ public class LeemteTaken {
         // fills nothing that a decision misses
       }
     }
+  }
+
+  private void gevuld(
+      UUID inwoner, @Nullable String eigenaar, @Nullable String doel, Ontbreekt... wat) {
+    store.vastgelegd(inwoner, Set.of(wat), eigenaar, doel, clock.instant());
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.fault.Fault;
@@ -106,10 +107,13 @@ class LeemtenTests {
   }
 
   private void oordeel(Scene scene, String oordeel) {
+    oordeel(scene, scene.doel(), oordeel);
+  }
+
+  private void oordeel(Scene scene, String doel, String oordeel) {
     scenes
         .wilsbekwaamheid()
-        .legVast(
-            scene.wie(WMO), scene.casus(), scene.persoon(1), scene.doel(), oordeel, "Een gesprek.");
+        .legVast(scene.wie(WMO), scene.casus(), scene.persoon(1), doel, oordeel, "Een gesprek.");
   }
 
   private void zegtJa(Scene scene, String hoedanigheid, @Nullable Leeftijd leeftijd) {
@@ -288,12 +292,31 @@ class LeemtenTests {
     Scene scene = onbekwaam();
     scene.asks(WMO, Trede.MET_NAAM, STEUN);
     isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
-    oordeel(scene, "wilsbekwaam");
+    UUID yes = scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()).getFirst().id();
+    scenes.toestemmingen().verklaarOngeldig(scene.wie(MAKELAAR), yes, "Niemand overzag het.");
 
-    assertThat(Views.shown(scene.asks(WMO, Trede.MET_NAAM, STEUN))).hasSize(1);
+    assertThat(
+            Views.notShown(scene.asks(WMO, Trede.MET_NAAM, STEUN), STEUN, "siz/mantelzorg").reden())
+        .isEqualTo("GEEN_TOESTEMMING");
 
     assertThat(open(scene, SIZ)).isEmpty();
     assertThat(closedBy(scene)).containsExactly("beslissing");
+  }
+
+  @Test
+  void takingBackThatTheInwonerCannotWeighItClosesTheTaskAtOnce() {
+    Scene scene = onbekwaam();
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    oordeel(scene, "meedoen", "niet-wilsbekwaam");
+    oordeel(scene, "meedoen", "wilsbekwaam");
+    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+
+    oordeel(scene, "wilsbekwaam");
+
+    assertThat(open(scene, SIZ)).isEmpty();
+    assertThat(closedBy(scene)).containsExactly("vastgelegd");
+    assertThat(Views.shown(scene.asks(WMO, Trede.MET_NAAM, STEUN))).hasSize(1);
   }
 
   /// A question that does not come to it says nothing about it.
