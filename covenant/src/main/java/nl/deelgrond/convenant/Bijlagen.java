@@ -267,13 +267,14 @@ final class Bijlagen {
   private void handelingen() {
     text.heading(2, "bijlage-h", "Bijlage H. Handelingen");
     text.table(
-        List.of("Handeling", "Code", "Rollen"),
+        List.of("Handeling", "Code", "Rollen", "Zonder versie van kracht"),
         convenant.handelingen().stream()
             .map(h ->
                 List.of(
                     h.naam(),
                     "`" + h.code() + "`",
-                    h.rollen().stream().sorted().map(Rol::code).collect(Collectors.joining(", "))))
+                    h.rollen().stream().sorted().map(Rol::code).collect(Collectors.joining(", ")),
+                    h.ookZonderVersie() ? "gaat door" : "–"))
             .toList());
   }
 

@@ -209,7 +209,8 @@ final class ConvenantReader {
   private static Handeling handeling(JsonNode n) {
     EnumSet<Rol> rollen = EnumSet.noneOf(Rol.class);
     texts(n, "rollen").forEach(rol -> rollen.add(Rol.of(rol)));
-    return new Handeling(text(n, "code"), text(n, "naam"), rollen);
+    boolean ookZonderVersie = n.path("ookZonderVersie").booleanValue(false);
+    return new Handeling(text(n, "code"), text(n, "naam"), rollen, ookZonderVersie);
   }
 
   private static Set<Trede> tredes(JsonNode n) {

@@ -115,6 +115,7 @@ class BorneTests {
             "vertegenwoordiging-vastleggen",
             "vertegenwoordiging-beeindigen",
             "wilsbekwaamheid-vastleggen",
+            "wilsbekwaamheid-terugnemen",
             "beperking-vastleggen",
             "besluit-met-naam-vragen",
             "besluit-met-naam-akkoord",

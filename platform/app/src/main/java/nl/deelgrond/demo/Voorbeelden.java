@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.regels.Versiestanden;
 import nl.deelgrond.tafel.BekendeMedewerker;
 import nl.deelgrond.tafel.Zittingen;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// The nine casussen of the demo, and for every day a zitting in which they are discussed.
 ///
 /// It starts before the web server does, so that nobody meets half a demo, and looks twice a minute
-/// whether a new day has begun.
+/// whether a new day has begun. While no version of the convenant is in force it adds nothing.
 @Component
 @DemoOnly
 @DependsOn("demoConvenant")
@@ -41,6 +42,7 @@ class Voorbeelden implements DemoData, SmartLifecycle {
   private final DemoCasussen casussen;
   private final DemoZittingen zittingen;
   private final Zittingen tafels;
+  private final Versiestanden standen;
   private final Clock clock;
   private LocalDate planned = LocalDate.MIN;
   private @Nullable Thread looking;
@@ -50,11 +52,13 @@ class Voorbeelden implements DemoData, SmartLifecycle {
       DemoCasussen casussen,
       DemoZittingen zittingen,
       Zittingen tafels,
+      Versiestanden standen,
       Clock clock) {
     this.people = new DemoPeople(convenant, file.collegas());
     this.casussen = casussen;
     this.zittingen = zittingen;
     this.tafels = tafels;
+    this.standen = standen;
     this.clock = clock;
   }
 
@@ -64,6 +68,9 @@ class Voorbeelden implements DemoData, SmartLifecycle {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, NEDERLAND);
     makeKnown();
+    if (!standen.isVanKracht()) {
+      return; // somebody ended the version: once one is in force again, the day is planned
+    }
     var filling =
         new DemoCasussen.Filling(people, people.named(MAKELAAR), today, file.tekstVersie());
     List<Casus> opened = casussen.open(file.casussen(), filling);

@@ -232,7 +232,8 @@ public class BesluitenMetNaam {
     return stand(wie, casus, zitting);
   }
 
-  /// Where the decision stands, for who sits at the table.
+  /// Where the decision stands, for who sits at the table; without a version of the convenant only
+  /// a decision that can be ended.
   @Transactional(readOnly = true)
   public Stand stand(Requester wie, UUID casus, UUID zitting) {
     Seat seat = seats.seatFor(wie, casus, zitting, schrijver.now());
@@ -243,6 +244,13 @@ public class BesluitenMetNaam {
     List<Regel> regels =
         known.regels().stream().filter(regel -> zitting.equals(regel.zitting())).toList();
     Instant now = schrijver.now();
+    if (!handelingen.isConvenantVanKracht()) {
+      return known
+          .laatste(Regelsoort.BESLUIT_MET_NAAM, zitting)
+          .filter(regel -> required(regel.geldigTot()).isAfter(now))
+          .map(BesluitenMetNaam::alleenBesluit)
+          .orElse(Stand.NIETS);
+    }
     Optional<Regel> geweigerd = known.laatste(Regelsoort.BESLUIT_MET_NAAM_GEWEIGERD, zitting);
     Optional<Regel> aanvraag =
         known
@@ -260,6 +268,10 @@ public class BesluitenMetNaam {
         leading.map(Regel::geldigTot).orElse(null),
         aanvraag.map(Regel::door).orElse(null),
         geweigerd.filter(no -> isLast(no, regels)).map(Regel::reden).orElse(null));
+  }
+
+  private static Stand alleenBesluit(Regel besluit) {
+    return new Stand(null, besluit.id(), besluit.reden(), besluit.geldigTot(), null, null);
   }
 
   /// Whether nothing was asked, decided or ended after it. All lines of a zitting are about this.

@@ -185,10 +185,11 @@ public class Grondslagen {
     schrijver.beeindig(door, "grondslag-beeindigen", Regelsoort.GRONDSLAG_BEEINDIGD, recorded);
   }
 
-  /// The grondslagen that the own partij recorded in a casus.
+  /// The grondslagen that the own partij recorded in a casus; without a version of the convenant
+  /// only those that can be ended.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
-    handelingen.eisBevoegd(wie, "grondslag-vaststellen");
+    boolean alles = handelingen.eisLezer(wie, "grondslag-vaststellen", "grondslag-beeindigen");
     Casus casus = casussen.eisVoor(wie, casusId, "grondslag-vaststellen");
     List<Persoon> personen = casussen.personen(casus.id());
     handelingen.gelezen(
@@ -198,6 +199,7 @@ public class Grondslagen {
         .flatMap(persoon ->
             stand.gronden(persoon.inwoner()).stream()
                 .filter(grond -> grond.partij().equals(wie.partij()))
+                .filter(grond -> alles || loopt(grond.tot()))
                 .map(grond ->
                     new Huidig(
                         grond.id(),
@@ -208,5 +210,9 @@ public class Grondslagen {
                         grond.tot(),
                         grond.ontvangers().stream().sorted().toList())))
         .toList();
+  }
+
+  private boolean loopt(@Nullable Instant tot) {
+    return tot == null || tot.isAfter(schrijver.now());
   }
 }

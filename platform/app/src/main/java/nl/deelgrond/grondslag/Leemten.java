@@ -98,13 +98,16 @@ public class Leemten {
   public record Telling(String partij, String ontbreekt, int aantal, long dagen) {}
 
   /// What the own partij has open, oldest first. That it was read is in the log first, for each
-  /// inwoner that it is about.
+  /// inwoner that it is about. Without a version of the convenant only what is missing in the
+  /// convenant itself, which is about nobody.
   @Transactional(readOnly = true)
   public List<Open> vanPartij(Requester wie) {
     handelingen.eisBevoegd(wie, "leemten-bekijken");
+    boolean alles = handelingen.isConvenantVanKracht();
     List<Gevonden> own =
         alles(wie.partij()::equals).stream()
             .filter(one -> one.eigenaar().equals(wie.partij()))
+            .filter(one -> alles || one.over() == null)
             .toList();
     Map<UUID, List<InwonerId>> perCasus = new TreeMap<>();
     own.forEach(one -> {

@@ -122,6 +122,10 @@ public class Ontvangers {
 
   private void eisBron(Requester door, String handeling) {
     handelingen.eisBevoegd(door, handeling);
+    eisNagaan(door, handeling);
+  }
+
+  private void eisNagaan(Requester door, String handeling) {
     if (!moetNagaan(door)) {
       throw handelingen.weigering(door, handeling, HandelingFault.NIET_BEVOEGD, Map.of());
     }
@@ -189,10 +193,12 @@ public class Ontvangers {
     schrijver.beeindig(door, BEEINDIGEN, Regelsoort.ONTVANGER_NAGEGAAN_BEEINDIGD, recorded);
   }
 
-  /// What the own partij looked into in a casus.
+  /// What the own partij looked into in a casus; without a version of the convenant only what can
+  /// be ended.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
-    eisBron(wie, NAGAAN);
+    boolean alles = handelingen.eisLezer(wie, NAGAAN, BEEINDIGEN);
+    eisNagaan(wie, NAGAAN);
     List<Persoon> personen = casussen.personen(casussen.eisVoor(wie, casusId, NAGAAN).id());
     handelingen.gelezen(
         wie, "ontvangers-nagegaan", casusId, personen.stream().map(Persoon::inwoner).toList());
@@ -205,8 +211,14 @@ public class Ontvangers {
                 .filter(regel -> casusId.equals(regel.casus()))
                 .filter(regel -> persoon.inwoner().value().equals(regel.inwoner()))
                 .filter(regel -> regel.partij().equals(wie.partij()))
+                .filter(regel -> alles || geldtNog(regel))
                 .map(regel -> huidig(regel, persoon)))
         .toList();
+  }
+
+  private boolean geldtNog(Regel regel) {
+    Instant tot = regel.geldigTot();
+    return tot == null || tot.isAfter(schrijver.now());
   }
 
   private static Huidig huidig(Regel regel, Persoon persoon) {

@@ -304,10 +304,11 @@ public class Toestemmingen {
   }
 
   /// What was asked in a casus that the own partij brought in, and what became of it. A question
-  /// that was answered since is not in it.
+  /// that was answered since is not in it; without a version of the convenant only what was given
+  /// and can be withdrawn.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
-    handelingen.eisBevoegd(wie, "toestemming-vastleggen");
+    boolean alles = handelingen.eisLezer(wie, "toestemming-vastleggen", INTREKKEN);
     Casus casus = casussen.eisEigenOpenCasus(wie, casusId, "toestemming-vastleggen");
     List<Persoon> personen = casussen.personen(casus.id());
     List<InwonerId> inwoners = personen.stream().map(Persoon::inwoner).toList();
@@ -315,7 +316,9 @@ public class Toestemmingen {
     Instant now = clock.instant();
     Antwoorders antwoorders = Antwoorders.op(convenant, AntwoordCheck.day(now));
     return new Toestemminglijst(check, antwoorders, ledger.stand(casusId, inwoners), now)
-        .van(casusId, personen);
+        .van(casusId, personen).stream()
+            .filter(huidig -> alles || huidig.staat() == Staat.GEGEVEN)
+            .toList();
   }
 
   /// Who is asked for a toestemming to share (kind avg) of a person today.

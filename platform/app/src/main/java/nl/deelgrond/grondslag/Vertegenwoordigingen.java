@@ -198,11 +198,11 @@ public class Vertegenwoordigingen {
   }
 
   /// Who stands in for the persons of a casus, for who brought it in and for the partij that reads
-  /// the gezagsregister.
+  /// the gezagsregister; without a version of the convenant only whom they can end.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
     String handeling = isGezagPartij(wie) ? GEZAG : VASTLEGGEN;
-    handelingen.eisBevoegd(wie, handeling);
+    boolean alles = handelingen.eisLezer(wie, handeling, BEEINDIGEN);
     Casus casus =
         isGezagPartij(wie)
             ? casussen.eisVoor(wie, casusId, handeling)
@@ -213,11 +213,17 @@ public class Vertegenwoordigingen {
     return ledger.stand(casusId, inwoners).regels().stream()
         .filter(regel -> regel.soort() == Regelsoort.VERTEGENWOORDIGING)
         .filter(regel -> magLezen(wie, casus, regel))
+        .filter(regel -> alles || (magBeeindigen(wie, regel) && geldtNog(regel)))
         .flatMap(regel ->
             personen.stream()
                 .filter(persoon -> persoon.inwoner().value().equals(regel.inwoner()))
                 .map(persoon -> huidig(regel, persoon)))
         .toList();
+  }
+
+  private boolean geldtNog(Regel regel) {
+    Instant tot = regel.geldigTot();
+    return tot == null || tot.isAfter(schrijver.now());
   }
 
   /// Of an adult only who brought the casus in: the partij that finds out about gezag has nothing

@@ -23,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wilsbekwaamheid {
 
   private static final String VASTLEGGEN = "wilsbekwaamheid-vastleggen";
+
+  /// The act of who judged that an inwoner cannot, and takes that back.
+  public static final String TERUGNEMEN = "wilsbekwaamheid-terugnemen";
+
   private static final String WILSBEKWAAM = "wilsbekwaam";
 
   /// What somebody can judge.
@@ -66,13 +70,17 @@ public class Wilsbekwaamheid {
       String doel,
       String oordeel,
       String toelichting) {
-    handelingen.eisBevoegd(door, VASTLEGGEN);
-    Casus casus = casussen.eisOpenVoor(door, casusId, VASTLEGGEN);
+    String handeling = oordeel.equals(WILSBEKWAAM) ? TERUGNEMEN : VASTLEGGEN;
+    handelingen.eisBevoegd(door, handeling);
+    Casus casus = casussen.eisOpenVoor(door, casusId, handeling);
     if (!magOordelen(door)) {
-      throw schrijver.weigering(door, VASTLEGGEN, HandelingFault.NIET_BEVOEGD, casusId);
+      throw schrijver.weigering(door, handeling, HandelingFault.NIET_BEVOEGD, casusId);
     }
     Persoon persoon = schrijver.eisPersoon(casus, persoonId);
     Optional<Regel> standing = standing(casus, persoon, doel);
+    if (standing.isEmpty()) {
+      handelingen.eisBevoegd(door, VASTLEGGEN); // there is nothing to take back
+    }
     Schrijver.checkToelichting(
             new Invoer()
                 .eis(
@@ -121,10 +129,11 @@ public class Wilsbekwaamheid {
 
   /// What was last judged of the persons of a casus, per doel: for who brought it in everything,
   /// because they ask who answers, and for another partij what it judged itself. It says something
-  /// about health, and no rule decided that others may know.
+  /// about health, and no rule decided that others may know. Without a version of the convenant
+  /// only what the own partij can take back.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
-    handelingen.eisBevoegd(wie, VASTLEGGEN);
+    boolean alles = handelingen.eisLezer(wie, VASTLEGGEN, TERUGNEMEN);
     Casus casus = casussen.eisVoor(wie, casusId, VASTLEGGEN);
     List<Persoon> personen = casussen.personen(casus.id());
     List<InwonerId> inwoners = personen.stream().map(Persoon::inwoner).toList();
@@ -134,7 +143,8 @@ public class Wilsbekwaamheid {
     return personen.stream()
         .flatMap(persoon ->
             stand.wilsbekwaamheid(persoon.inwoner()).values().stream()
-                .filter(regel -> own || regel.partij().equals(wie.partij()))
+                .filter(regel -> (own && alles) || regel.partij().equals(wie.partij()))
+                .filter(regel -> alles || Stand.NIET_WILSBEKWAAM.equals(regel.reden()))
                 .map(regel ->
                     new Huidig(
                         regel.id(),

@@ -10,6 +10,8 @@ public enum HandelingFault implements FaultCode {
   NIET_BEVOEGD,
   /// The organisatie of this person left the convenant.
   UITGETREDEN,
+  /// No version of the convenant is in force, and the act needs one.
+  CONVENANT_NIET_VAN_KRACHT,
   /// What the act is about does not exist, or is not of this person: the two look the same.
   NIET_GEVONDEN,
   /// The act does not fit the state it meets, for instance a zitting that is over.

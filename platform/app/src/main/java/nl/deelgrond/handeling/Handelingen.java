@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 ///
 /// **Guarantees**
 /// - An act that the convenant does not give to the functie is refused, and the attempt is in the
-///   log before the refusal is told.
+///   log before the refusal is told. So is an act that needs a version of the convenant in force
+///   while there is none (ADR-0093).
 /// - [#log] appends in the caller's transaction: change and entry are kept both or neither.
 @Component
 public class Handelingen {
@@ -30,25 +31,57 @@ public class Handelingen {
   private final Convenant convenant;
   private final AuditLog log;
   private final Uittredingen uittredingen;
+  private final Convenantkracht kracht;
 
-  Handelingen(Convenant convenant, AuditLog log, Uittredingen uittredingen) {
+  Handelingen(
+      Convenant convenant, AuditLog log, Uittredingen uittredingen, Convenantkracht kracht) {
     this.convenant = convenant;
     this.log = log;
     this.uittredingen = uittredingen;
+    this.kracht = kracht;
   }
 
-  /// Refuses unless the functie of this person may do the act, and the organisatie did not leave.
+  /// Refuses unless the functie of this person may do the act, the organisatie did not leave, and
+  /// the act goes on without a version of the convenant or one is in force.
   ///
   /// @param handeling code in the convenant, e.g. `casus-openen`
-  /// @throws Fault [HandelingFault#UITGETREDEN] or [HandelingFault#NIET_BEVOEGD], after the attempt
-  ///   was logged
+  /// @throws Fault [HandelingFault#UITGETREDEN], [HandelingFault#NIET_BEVOEGD] or
+  ///   [HandelingFault#CONVENANT_NIET_VAN_KRACHT], after the attempt was logged
   public void eisBevoegd(Requester door, String handeling) {
+    // first: what follows is asked while nobody ends the version or leaves
+    boolean gaatDoor = gaatDoor(handeling);
     if (uittredingen.isUitgetreden(door.organisatie())) {
       throw weigering(door, handeling, HandelingFault.UITGETREDEN, Map.of());
     }
-    if (!magDoen(door, handeling)) {
+    if (!isVanFunctie(door, handeling)) {
       throw weigering(door, handeling, HandelingFault.NIET_BEVOEGD, Map.of());
     }
+    if (!gaatDoor) {
+      throw weigering(door, handeling, HandelingFault.CONVENANT_NIET_VAN_KRACHT, Map.of());
+    }
+  }
+
+  /// Refuses who may not read a register. It is for who records in it; while no version of the
+  /// convenant is in force it is for who can end what is in it, to find that again.
+  ///
+  /// @param vastleggen code of the act that records in it
+  /// @param beeindigen code of the act that ends what is in it
+  /// @return whether all of it may be told; false = only what this person can end
+  /// @throws Fault as [#eisBevoegd]
+  public boolean eisLezer(Requester wie, String vastleggen, String beeindigen) {
+    boolean alles = kracht.isVanKracht();
+    eisBevoegd(wie, alles ? vastleggen : beeindigen);
+    return alles;
+  }
+
+  /// Whether [#eisLezer] would let this person read.
+  public boolean magLezen(Requester wie, String vastleggen, String beeindigen) {
+    return magDoen(wie, kracht.isVanKracht() ? vastleggen : beeindigen);
+  }
+
+  /// Whether a version of the convenant is in force, for what nobody is refused but less is told.
+  public boolean isConvenantVanKracht() {
+    return kracht.isVanKracht();
   }
 
   /// As [#eisBevoegd], for what only an organisatie that left may.
@@ -69,17 +102,22 @@ public class Handelingen {
     }
   }
 
-  /// Whether the convenant gives this act to the functie of this person.
+  /// Whether the convenant gives this act to the functie of this person, and it can be done now.
   public boolean magDoen(Requester door, String handeling) {
+    return isVanFunctie(door, handeling) && gaatDoor(handeling);
+  }
+
+  private boolean isVanFunctie(Requester door, String handeling) {
+    Set<Rol> rollen = convenant.handeling(handeling).rollen();
     return convenant
         .findFunctie(door.functie())
         .filter(functie -> functie.partij().equals(door.partij()))
-        .map(functie -> rollenVan(handeling).contains(functie.rol()))
+        .map(functie -> rollen.contains(functie.rol()))
         .orElse(false);
   }
 
-  private Set<Rol> rollenVan(String handeling) {
-    return convenant.handeling(handeling).rollen();
+  private boolean gaatDoor(String handeling) {
+    return convenant.handeling(handeling).ookZonderVersie() || kracht.isVanKracht();
   }
 
   /// Logs that somebody tried what is not theirs, and returns the refusal to throw.

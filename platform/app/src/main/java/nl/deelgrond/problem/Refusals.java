@@ -56,6 +56,14 @@ final class Refusals {
               + " Dat u het probeerde, is vastgelegd.",
           HandelingFault.UITGETREDEN.name());
 
+  private static final Problem NO_VERSION =
+      new Problem(
+          409,
+          "Er is geen convenant van kracht",
+          "Geen versie van het convenant is van kracht. Daarom wordt niets getoond en niets nieuws"
+              + " vastgelegd. Beëindigen en intrekken kan wel. Dat u het probeerde, is vastgelegd.",
+          HandelingFault.CONVENANT_NIET_VAN_KRACHT.name());
+
   private static final Problem TOO_LATE =
       new Problem(
           409,
@@ -93,6 +101,7 @@ final class Refusals {
     return switch (code) {
       case HandelingFault.NIET_BEVOEGD -> NOT_AUTHORISED;
       case HandelingFault.UITGETREDEN -> LEFT;
+      case HandelingFault.CONVENANT_NIET_VAN_KRACHT -> NO_VERSION;
       case HandelingFault.NIET_GEVONDEN -> NOT_FOUND;
       case HandelingFault.KAN_NIET_MEER -> TOO_LATE;
       case HandelingFault.ANDERE_AANVRAAG -> SOMETHING_ELSE_ASKED;

@@ -40,9 +40,6 @@ public class Convenantversies {
   /// Who sits at every table; the second person comes from there.
   private static final int EERSTE_SCHIL = 1;
 
-  /// One writer at a time, on whatever node.
-  private static final long LOCK = 0x6465656c67726f6eL;
-
   private final JdbcClient jdbc;
   private final Handelingen handelingen;
   private final Versiestanden standen;
@@ -80,7 +77,7 @@ public class Convenantversies {
       handelingen.eisBevoegd(door, "convenant-voorstellen");
       eisBeheer(door, "convenant-voorstellen");
     }
-    Versieverloop verloop = houdVast();
+    Versieverloop verloop = standen.voorWijziging();
     Invoer invoer = new Invoer();
     check(wat, sha256, wie, verloop, invoer);
     if (wat == Wat.TOETREDING && !terug) {
@@ -108,7 +105,7 @@ public class Convenantversies {
   }
 
   private UUID antwoord(Requester door, UUID voorstelId, Soort soort) {
-    Versieverloop verloop = houdVast();
+    Versieverloop verloop = standen.voorWijziging();
     Optional<Versieregel> found = verloop.find(voorstelId);
     String handeling =
         found.filter(regel -> regel.wat() == Wat.UITTREDING).isPresent()
@@ -199,7 +196,7 @@ public class Convenantversies {
   @Transactional
   public UUID zegOp(Requester door, LocalDate ingaand) {
     handelingen.eisBevoegd(door, "convenant-opzeggen");
-    Versieverloop verloop = houdVast();
+    Versieverloop verloop = standen.voorWijziging();
     LocalDate first = today().plusMonths(convenant.opzegtermijnMaanden());
     Invoer invoer = new Invoer();
     check(Wat.UITTREDING, convenant.sha256(), door.organisatie(), verloop, invoer);
@@ -232,7 +229,7 @@ public class Convenantversies {
   /// @return the id of the line
   @Transactional
   public UUID trekIn(Requester door, UUID regelId) {
-    Versieverloop verloop = houdVast();
+    Versieverloop verloop = standen.voorWijziging();
     Optional<Versieregel> found = verloop.find(regelId);
     if (found.filter(regel -> regel.soort() == Soort.OPZEGGING).isPresent()) {
       handelingen.eisBevoegd(door, "convenant-opzeggen");
@@ -255,15 +252,6 @@ public class Convenantversies {
         door,
         new Nieuw(
             Soort.INGETROKKEN, regel.wat(), regel.sha256(), regel.organisatie(), regelId, today()));
-  }
-
-  /// All lines, until the running transaction ends nobody adds one.
-  private Versieverloop houdVast() {
-    jdbc.sql("select cast(pg_advisory_xact_lock(:lock) as text)")
-        .param("lock", LOCK)
-        .query(String.class)
-        .optional();
-    return standen.verloop();
   }
 
   private void eisBeheer(Requester door, String handeling) {

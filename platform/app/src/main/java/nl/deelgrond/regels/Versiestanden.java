@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.handeling.Convenantkracht;
 import nl.deelgrond.handeling.Uittredingen;
 import nl.deelgrond.policy.Convenantstand;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,11 @@ import org.springframework.stereotype.Component;
 /// Reads what became of the versions of the convenant. Nothing is kept in the node: another node
 /// may just have recorded that somebody left.
 @Component
-public class Versiestanden implements Uittredingen {
+public class Versiestanden implements Uittredingen, Convenantkracht {
+
+  /// Whoever adds a line holds it alone, whoever acts on what the lines say holds it with others:
+  /// one writer at a time, on whatever node.
+  private static final long LOCK = 0x6465656c67726f6eL;
 
   private final JdbcClient jdbc;
   private final Convenant convenant;
@@ -65,8 +70,33 @@ public class Versiestanden implements Uittredingen {
 
   @Override
   public boolean isUitgetreden(String organisatie) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Regelboek.NEDERLAND);
-    return verloop().uitgetreden(today).containsKey(organisatie);
+    return verloop().uitgetreden(today()).containsKey(organisatie);
+  }
+
+  @Override
+  public boolean isVanKracht() {
+    LocalDate today = today();
+    houdVast("pg_advisory_xact_lock_shared");
+    return !today.isBefore(convenant.geldigVan())
+        && !today.isAfter(convenant.geldigTot())
+        && verloop().isActief(convenant.sha256());
+  }
+
+  /// All lines; until the running transaction ends nobody adds one.
+  Versieverloop voorWijziging() {
+    houdVast("pg_advisory_xact_lock");
+    return verloop();
+  }
+
+  private void houdVast(String lock) {
+    jdbc.sql("select cast(" + lock + "(:lock) as text)")
+        .param("lock", LOCK)
+        .query(String.class)
+        .optional();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Regelboek.NEDERLAND);
   }
 
   private static Versieregel regel(ResultSet row, int n) throws SQLException {

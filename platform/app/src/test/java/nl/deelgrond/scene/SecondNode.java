@@ -24,11 +24,21 @@ public record SecondNode(ConfigurableApplicationContext context) implements Auto
   ///
   /// @param more what this one has otherwise
   public static SecondNode start(TestDatabase database, Path folder, Class<?>... more) {
+    return start(database, folder, false, more);
+  }
+
+  /// Starts one more application that puts the casussen of the demo in.
+  public static SecondNode startFilled(TestDatabase database, Path folder) {
+    return start(database, folder, true);
+  }
+
+  private static SecondNode start(
+      TestDatabase database, Path folder, boolean filled, Class<?>... more) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(DeelgrondApplication.class, SceneConfiguration.class)
             .sources(more)
             .profiles("demo")
-            .initializers(node -> SceneDatabase.use(node, database, folder, false))
+            .initializers(node -> SceneDatabase.use(node, database, folder, filled))
             .run();
     return new SecondNode(context);
   }

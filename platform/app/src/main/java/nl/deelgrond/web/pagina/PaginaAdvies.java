@@ -65,11 +65,7 @@ class PaginaAdvies {
         .or(() -> Optional.of(LATER).filter(_ -> status == HttpStatus.SERVICE_UNAVAILABLE))
         .map(TooManyRequests::seconds)
         .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait)));
-    FoutPagina words =
-        fault.code() == HandelingFault.ANDERE_AANVRAAG
-            ? FoutPagina.ANDERE_AANVRAAG
-            : FoutPagina.of(status.value());
-    return page(status, words, request, locale);
+    return page(status, FoutPagina.of(fault.code(), status.value()), request, locale);
   }
 
   /// An address or a form with what cannot be an id: no page of ours leads there, so somebody
@@ -128,7 +124,7 @@ class PaginaAdvies {
       return switch (handeling) {
         case NIET_BEVOEGD, UITGETREDEN -> HttpStatus.FORBIDDEN;
         case NIET_GEVONDEN -> HttpStatus.NOT_FOUND;
-        case KAN_NIET_MEER, ANDERE_AANVRAAG -> HttpStatus.CONFLICT;
+        case KAN_NIET_MEER, ANDERE_AANVRAAG, CONVENANT_NIET_VAN_KRACHT -> HttpStatus.CONFLICT;
       };
     }
     if (fault.code() instanceof TooManyRequests) {

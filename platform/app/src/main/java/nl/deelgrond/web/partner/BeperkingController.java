@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// An inwoner asks not to use gegevens for the time being (AVG 18), and asks for it to end.
 @Controller
 class BeperkingController {
+  static final String OPHEFFEN = "beperking-opheffen";
   private static final String VASTLEGGEN = "beperking-vastleggen";
   private static final int LONGEST_TEXT = 1000;
 
@@ -105,14 +106,14 @@ class BeperkingController {
   @GetMapping("/casussen/{id}/beperkingen/{regel}/stoppen")
   String vraagEinde(
       Requester wie, @PathVariable UUID id, @PathVariable UUID regel, Model model, Locale locale) {
+    werkplek.eis(wie, OPHEFFEN);
     Casus casus = eis(wie, id);
     Beperkingen.Huidig huidig =
         beperkingen.vanCasus(wie, id).stream()
             .filter(een -> een.id().equals(regel))
             .findFirst()
             .orElseThrow(() ->
-                werkplek.weigering(
-                    wie, "beperking-opheffen", HandelingFault.NIET_GEVONDEN, "regel", regel));
+                werkplek.weigering(wie, OPHEFFEN, HandelingFault.NIET_GEVONDEN, "regel", regel));
     Namen namen = werkplek.namen(locale);
     Woorden woorden = namen.woorden();
     model.addAttribute(

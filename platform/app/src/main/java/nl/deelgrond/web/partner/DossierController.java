@@ -190,12 +190,16 @@ class DossierController {
     boolean eigen = casus.ingebrachtDoor().equals(wie.partij());
     boolean open = !casus.gesloten();
     List<Persoon> personen = casussen.gelezenDoor(wie, casus.id());
-    boolean toestemming = eigen && open && werkplek.mag(wie, "toestemming-vastleggen");
+    boolean toestemming =
+        eigen && open && werkplek.leest(wie, "toestemming-vastleggen", "toestemming-intrekken");
+    boolean vraagt = toestemming && werkplek.mag(wie, "toestemming-vastleggen");
     boolean beperking = eigen && open && werkplek.mag(wie, "beperking-vastleggen");
-    boolean grondslag = werkplek.mag(wie, "grondslag-vaststellen");
+    boolean grondslag = werkplek.leest(wie, "grondslag-vaststellen", "grondslag-beeindigen");
     boolean beslist =
         werkplek.mag(wie, GeheimController.BESLUITEN) && !geheim.velden(wie).isEmpty();
-    boolean nagaan = werkplek.mag(wie, "ontvanger-nagaan") && ontvangers.moetNagaan(wie);
+    boolean nagaan =
+        werkplek.leest(wie, "ontvanger-nagaan", "ontvanger-nagaan-beeindigen")
+            && ontvangers.moetNagaan(wie);
     boolean vertegenwoordiging = open && wieDeel.mag(wie, casus);
     boolean oordeel = open && wieDeel.magOordeel(wie);
     return new DossierPagina(
@@ -207,10 +211,10 @@ class DossierController {
         woorden.dag(casus.sluitOp()),
         personen.stream().map(persoon -> letter(persoon, woorden)).toList(),
         vertegenwoordiging || oordeel,
-        toestemming ? wieDeel.wieMoet(wie, casus, namen) : List.of(),
+        vraagt ? wieDeel.wieMoet(wie, casus, namen) : List.of(),
         vertegenwoordiging ? wieDeel.wies(wie, casus, namen) : List.of(),
         oordeel ? wieDeel.oordelen(wie, casus, namen) : List.of(),
-        vertegenwoordiging && !personen.isEmpty(),
+        vertegenwoordiging && !personen.isEmpty() && wieDeel.magVastleggen(wie, casus),
         oordeel && !personen.isEmpty(),
         toestemming,
         toestemming ? toestemmingen(wie, casus, namen) : List.of(),
@@ -223,9 +227,9 @@ class DossierController {
         open && werkplek.mag(wie, SLUITEN),
         eigen && open && werkplek.mag(wie, "persoon-toevoegen"),
         open && !personen.isEmpty() && werkplek.mag(wie, "gegeven-inbrengen"),
-        toestemming && !personen.isEmpty(),
-        open && grondslag && !personen.isEmpty(),
-        open && nagaan && !personen.isEmpty(),
+        vraagt && !personen.isEmpty(),
+        open && grondslag && !personen.isEmpty() && werkplek.mag(wie, "grondslag-vaststellen"),
+        open && nagaan && !personen.isEmpty() && werkplek.mag(wie, "ontvanger-nagaan"),
         beperking && !personen.isEmpty());
   }
 
@@ -314,6 +318,7 @@ class DossierController {
 
   private List<BeperkingRij> beperkingen(Requester wie, Casus casus, Namen namen) {
     Woorden woorden = namen.woorden();
+    boolean magOpheffen = werkplek.mag(wie, BeperkingController.OPHEFFEN);
     return beperkingen.vanCasus(wie, casus.id()).stream()
         .map(huidig ->
             new BeperkingRij(
@@ -322,7 +327,9 @@ class DossierController {
                     ? woorden.tekst("dossier.alles")
                     : namen.groepen(huidig.groepen()),
                 geldig(huidig.vanaf(), null, woorden),
-                adres(casus.id()) + "/beperkingen/" + huidig.id() + "/stoppen"))
+                magOpheffen
+                    ? adres(casus.id()) + "/beperkingen/" + huidig.id() + "/stoppen"
+                    : null))
         .toList();
   }
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// A professional judges whether an inwoner can weigh one doel (BW 7:465).
 @Controller
 class OordeelController {
-  private static final String VASTLEGGEN = "wilsbekwaamheid-vastleggen";
+  static final String VASTLEGGEN = "wilsbekwaamheid-vastleggen";
   private static final int LONGEST_TEXT = 1000;
 
   private final Werkplek werkplek;
@@ -108,7 +108,7 @@ class OordeelController {
   }
 
   private Casus eis(Requester wie, UUID id) {
-    werkplek.eis(wie, VASTLEGGEN);
+    werkplek.eisLezer(wie, VASTLEGGEN, Wilsbekwaamheid.TERUGNEMEN);
     return casussen.eisOpenVoor(wie, id, VASTLEGGEN);
   }
 }

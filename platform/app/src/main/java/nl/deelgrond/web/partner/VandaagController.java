@@ -74,7 +74,8 @@ class VandaagController {
     Namen namen = werkplek.namen(locale);
     Woorden woorden = namen.woorden();
     List<Zitting> vanDag = zittingen.vanDag(wie, dag);
-    boolean inbrenger = werkplek.mag(wie, "casus-openen");
+    // a casus can be closed, and a toestemming in it withdrawn, without a version in force
+    boolean inbrenger = werkplek.mag(wie, "toestemming-intrekken");
     return new VandaagPagina(
         woorden.weekdag(dag),
         dag.equals(werkplek.vandaag()),
@@ -85,7 +86,7 @@ class VandaagController {
         inbrenger,
         inbrenger ? ingebracht(wie, woorden) : List.of(),
         werkplek.mag(wie, "zitting-plannen"),
-        inbrenger);
+        werkplek.mag(wie, "casus-openen"));
   }
 
   private ZittingRij rij(Zitting zitting, Namen namen) {

@@ -145,7 +145,7 @@ class VertegenwoordigingController {
   String vraagEinde(
       Requester wie, @PathVariable UUID id, @PathVariable UUID regel, Model model, Locale locale) {
     werkplek.eis(wie, BEEINDIGEN);
-    Casus casus = eis(wie, id);
+    Casus casus = casussen.eisOpenVoor(wie, id, BEEINDIGEN);
     Vertegenwoordigingen.Huidig huidig =
         vertegenwoordigingen.vanCasus(wie, id).stream()
             .filter(een -> een.id().equals(regel))

@@ -62,15 +62,26 @@ class Werkplek {
     return LocalDate.ofInstant(nu(), Woorden.ZONE);
   }
 
-  /// Whether the convenant gives this act to the functie of this person. A page then offers it;
-  /// whether it is done is decided again by who does it.
+  /// Whether the convenant gives this act to the functie of this person, and it can be done now. A
+  /// page then offers it; whether it is done is decided again by who does it.
   boolean mag(Requester wie, String handeling) {
     return handelingen.magDoen(wie, handeling);
+  }
+
+  /// Whether this person reads a register: who records in it, and without a version of the
+  /// convenant who ends what is in it.
+  boolean leest(Requester wie, String vastleggen, String beeindigen) {
+    return handelingen.magLezen(wie, vastleggen, beeindigen);
   }
 
   /// Refuses the page of an act that is not theirs, as the act itself would be, and logs it.
   void eis(Requester wie, String handeling) {
     handelingen.eisBevoegd(wie, handeling);
+  }
+
+  /// Refuses the page of a register to who does not read it, and logs it.
+  void eisLezer(Requester wie, String vastleggen, String beeindigen) {
+    boolean _ = handelingen.eisLezer(wie, vastleggen, beeindigen);
   }
 
   /// Logs that somebody tried what is not theirs or not possible, and returns the refusal to throw.

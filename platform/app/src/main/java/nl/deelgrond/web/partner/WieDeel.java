@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /// The part of the dossier about who decides for a person.
 @Component
 class WieDeel {
+  private static final String BEEINDIGEN = "vertegenwoordiging-beeindigen";
+
   private final Werkplek werkplek;
   private final Toestemmingen toestemmingen;
   private final Vertegenwoordigingen vertegenwoordigingen;
@@ -35,16 +37,26 @@ class WieDeel {
     this.wilsbekwaamheid = wilsbekwaamheid;
   }
 
-  /// Whether this person records and sees who stands in.
+  /// Whether this person sees who stands in.
   boolean mag(Requester wie, Casus casus) {
     return wie.partij().equals(vertegenwoordigingen.gezagPartij())
-        ? werkplek.mag(wie, "gezag-vastleggen")
+        ? werkplek.leest(wie, Vertegenwoordigingen.GEZAG, BEEINDIGEN)
         : casus.ingebrachtDoor().equals(wie.partij())
-            && werkplek.mag(wie, "vertegenwoordiging-vastleggen");
+            && werkplek.leest(wie, Vertegenwoordigingen.VASTLEGGEN, BEEINDIGEN);
+  }
+
+  /// Whether this person records who stands in, now.
+  boolean magVastleggen(Requester wie, Casus casus) {
+    return mag(wie, casus)
+        && werkplek.mag(
+            wie,
+            wie.partij().equals(vertegenwoordigingen.gezagPartij())
+                ? Vertegenwoordigingen.GEZAG
+                : Vertegenwoordigingen.VASTLEGGEN);
   }
 
   boolean magOordeel(Requester wie) {
-    return werkplek.mag(wie, "wilsbekwaamheid-vastleggen");
+    return werkplek.leest(wie, OordeelController.VASTLEGGEN, Wilsbekwaamheid.TERUGNEMEN);
   }
 
   /// Of each person, in a sentence, who has to say yes and what blocks.
@@ -64,8 +76,7 @@ class WieDeel {
       Requester wie, Vertegenwoordigingen.Huidig huidig, Casus casus, Woorden woorden) {
     boolean over = huidig.tot() != null && !huidig.tot().isAfter(werkplek.nu());
     boolean unclear = Gezag.ONDUIDELIJK.code().equals(huidig.gezag());
-    boolean own =
-        werkplek.mag(wie, "vertegenwoordiging-beeindigen") && huidig.partij().equals(wie.partij());
+    boolean own = werkplek.mag(wie, BEEINDIGEN) && huidig.partij().equals(wie.partij());
     return new WieRij(
         woorden.tekst("casus.persoon", huidig.persoon().letter()),
         woorden.tekst("toestemming.hoedanigheid." + huidig.hoedanigheid()),
