@@ -232,7 +232,8 @@ public class Casussen {
     houdVast(casusId);
     entities.find(CasusEntity.class, casus.id()).sluit();
     entities.flush();
-    handelingen.log(door, "casus-gesloten", null, Map.of("casus", casusId.toString()));
+    handelingen.logElk(
+        door, "casus-gesloten", inwoners(casusId), Map.of("casus", casusId.toString()));
   }
 
   /// Keeps others from changing what hangs on this casus until the running transaction ends, so
@@ -250,6 +251,11 @@ public class Casussen {
     List<Persoon> personen = personen(casusId);
     handelingen.gelezen(wie, "personen", casusId, personen.stream().map(Persoon::inwoner).toList());
     return personen;
+  }
+
+  /// Whom a casus is about.
+  List<InwonerId> inwoners(UUID casusId) {
+    return personen(casusId).stream().map(Persoon::inwoner).toList();
   }
 
   /// The persons of a casus in their order, each with the version of what is known of them and with

@@ -147,6 +147,22 @@ public class Handelingen {
     return idx;
   }
 
+  /// As [#log], for an act that is about several inwoners: an entry for each, so that each can see
+  /// it (promise 10), one after the other. About nobody, it is one entry.
+  ///
+  /// @return the index of the last entry: that is the one that carries the change
+  public long logElk(
+      Requester door, String act, Collection<InwonerId> inwoners, Map<String, ?> details) {
+    if (inwoners.isEmpty()) {
+      return log(door, act, null, details);
+    }
+    long last = -1;
+    for (InwonerId inwoner : inwoners) {
+      last = log(door, act, inwoner, details);
+    }
+    return last;
+  }
+
   /// Logs that somebody reads what a register says of these inwoners: an entry for each, so that
   /// each can see who looked (promise 10). Durable on return: it goes before anything is told.
   ///

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,8 +70,16 @@ public class Versiestanden implements Uittredingen, Convenantkracht {
   }
 
   @Override
-  public boolean isUitgetreden(String organisatie) {
-    return verloop().uitgetreden(today()).containsKey(organisatie);
+  public Map<String, LocalDate> uitgetreden() {
+    return verloop().uitgetreden(today());
+  }
+
+  @Override
+  public boolean isToegetredenNa(String organisatie, Instant moment) {
+    return verloop().regels().stream()
+        .filter(regel -> regel.is(Versieregel.Soort.AKKOORD, Versieregel.Wat.TOETREDING))
+        .filter(regel -> organisatie.equals(regel.organisatie()))
+        .anyMatch(regel -> regel.op().isAfter(moment));
   }
 
   @Override

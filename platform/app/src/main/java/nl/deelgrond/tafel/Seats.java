@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.deelgrond.casus.Bespreking;
 import nl.deelgrond.casus.Betrokkenheid;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.identity.Requester;
@@ -148,5 +149,18 @@ public class Seats implements Betrokkenheid {
         .param("vandaag", LocalDate.ofInstant(clock.instant(), NEDERLAND))
         .query(Boolean.class)
         .single();
+  }
+
+  @Override
+  public List<Bespreking> besprekingen(UUID casus) {
+    return jdbc.sql(
+            """
+            select distinct z.tafel, a.doel from tafel.agendapunt a
+            join tafel.zitting z on z.zitting_id = a.zitting_id
+            where a.casus_id = :casus order by z.tafel, a.doel\
+            """)
+        .param("casus", casus)
+        .query((row, _) -> new Bespreking(row.getString(1), row.getString(2)))
+        .list();
   }
 }

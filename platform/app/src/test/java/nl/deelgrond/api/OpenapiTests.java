@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.deelgrond.casus.Aanbiedingen;
+import nl.deelgrond.casus.Overdrachten;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
@@ -129,6 +131,10 @@ class OpenapiTests {
         .isEqualTo(codes(Gevraagd.WIJZEN.stream()));
     assertThat(choices(schemas.at("/AanvraagMetNaam/properties/reden")))
         .isEqualTo(codes(BesluitenMetNaam.REDENEN.stream()));
+    assertThat(choices(schemas.at("/AfwijzingVanAanbod/properties/reden")))
+        .isEqualTo(codes(Aanbiedingen.AFWIJSREDENEN.stream()));
+    assertThat(choices(schemas.at("/SluitingNaUittreding/properties/reden")))
+        .isEqualTo(codes(Overdrachten.SLUITREDENEN.stream()));
     assertThat(choices(schemas.at("/Nodig/properties/soort")))
         .isEqualTo(codes(Arrays.stream(Nodig.Soort.values()).map(Nodig.Soort::code)));
   }

@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import nl.deelgrond.casus.Casus;
+import nl.deelgrond.casus.Aanbiedingen;
 import nl.deelgrond.casus.Overdrachten;
+import nl.deelgrond.casus.Wachtend;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.database.TestDatabase;
@@ -44,6 +45,7 @@ class UittredingTests {
   private final Scenes scenes = node.scenes();
   private final Convenantversies versies = node.context().getBean(Convenantversies.class);
   private final Overdrachten overdrachten = node.context().getBean(Overdrachten.class);
+  private final Aanbiedingen aanbiedingen = node.context().getBean(Aanbiedingen.class);
   private final Teruggaven teruggaven = node.context().getBean(Teruggaven.class);
   private final Convenant convenant = node.context().getBean(Convenant.class);
   private final LogBook log = scenes.log();
@@ -114,27 +116,31 @@ class UittredingTests {
     assertThat(log.actsFrom(before)).hasSize(3).containsOnly("handeling-geweigerd");
   }
 
+  /// How each goes on is in [nl.deelgrond.casus.Aanbiedingen] and its tests.
   @Test
   void itsOpenCasussenWaitUntilEachIsTakenOverOrClosed() {
     assertThat(overdrachten.teDoen(wie(VOORZITTER)))
-        .extracting(Casus::id)
+        .extracting(wachtend -> wachtend.casus().id())
         .containsExactlyInAnyOrder(scene.casus(), closing.casus());
-    assertThatThrownBy(
-            () -> overdrachten.draagOver(wie(VOORZITTER), scene.casus(), "welbions/wonen"))
-        .hasMessageContaining("partij-kan-niet-ontvangen");
+    assertThat(overdrachten.teDoen(wie(VOORZITTER)))
+        .extracting(Wachtend::organisatie)
+        .containsOnly("siz");
     refused("NIET_BEVOEGD", () -> overdrachten.teDoen(wie(WMO)));
     long before = log.size();
 
-    overdrachten.draagOver(wie(VOORZITTER), scene.casus(), "wijkkracht/sociaal-makelaar");
-    overdrachten.sluit(wie(VOORZITTER), closing.casus());
+    UUID aanbod =
+        overdrachten.biedAan(wie(VOORZITTER), scene.casus(), "wijkkracht/sociaal-makelaar");
+    aanbiedingen.neemOver(wie(MAKELAAR), aanbod);
+    overdrachten.sluit(wie(VOORZITTER), closing.casus(), "niemand-neemt-over");
 
-    assertThat(log.actsFrom(before)).containsExactly("casus-overgedragen", "casus-gesloten");
+    assertThat(log.actsFrom(before))
+        .containsExactly("casus-aangeboden", "casus-overgenomen", "casus-gesloten");
     assertThat(overdrachten.teDoen(wie(VOORZITTER))).isEmpty();
     refused("NIET_GEVONDEN", () -> sluit(closing.casus()));
   }
 
   private Object sluit(UUID casus) {
-    overdrachten.sluit(wie(VOORZITTER), casus);
+    overdrachten.sluit(wie(VOORZITTER), casus, "niemand-neemt-over");
     return casus;
   }
 

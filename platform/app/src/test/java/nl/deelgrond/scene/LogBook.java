@@ -22,6 +22,10 @@ public final class LogBook {
       union all select audit_idx, 'gegeven-ingebracht', 'gegeven' from casus.gegeven
       union all select audit_idx, 'regels-actief', 'actief' from regels.actief
       union all select audit_idx, 'convenant-' || soort, 'versieregel' from regels.versieregel
+      union all select audit_idx, case soort when 'aanbod' then 'casus-aangeboden'
+                                  when 'afwijzing' then 'aanbod-afgewezen'
+                                  when 'intrekking' then 'aanbod-ingetrokken' end, 'aanbodregel'
+      from casus.aanbodregel where soort <> 'overname'
       """;
 
   private static final String LEAVES =
@@ -30,9 +34,12 @@ public final class LogBook {
   /// Acts that change the administration, each with one revision.
   private static final String ADMINISTRATION =
       """
-      'casus-geopend', 'casus-gesloten', 'casus-overgedragen', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
+      'casus-geopend', 'casus-gesloten', 'casus-overgenomen', 'persoon-toegevoegd', 'zitting-gepland', 'agendapunt-toegevoegd',
       'uitgenodigd', 'deelname-beeindigd', 'zitting-beeindigd', 'medewerker-bekend'\
       """;
+
+  /// Those with an entry for each inwoner, one after the other: the last carries the revision.
+  private static final String PER_INWONER = "'casus-gesloten', 'casus-overgenomen'";
 
   private final JdbcClient jdbc;
 
@@ -64,6 +71,20 @@ public final class LogBook {
         .param("idx", idx)
         .query((row, _) -> row.getString(1))
         .list();
+  }
+
+  /// Of how many inwoners an entry from this place on says this act.
+  public int inwonersOf(String act, long idx) {
+    return jdbc.sql(
+            """
+            select count(distinct s.sub_blind) from audit.subject_index s
+            join (%s) l on l.idx = s.idx where s.idx >= :idx and l.act = :act\
+            """
+                .formatted(LEAVES))
+        .param("idx", idx)
+        .param("act", act)
+        .query(Integer.class)
+        .single();
   }
 
   /// An entry with its sealed payload.
@@ -128,6 +149,7 @@ public final class LogBook {
                 """))
         .as("tables that name an entry; each is held against the log below")
         .containsExactly(
+            "casus.aanbodregel",
             "casus.bsn",
             "casus.gegeven",
             "grondslag.regel",
@@ -165,10 +187,22 @@ public final class LogBook {
                 select coalesce('entry ' || l.idx, 'revision ' || r.revisie_id)
                 from (select * from (%s) every where act in (%s)) l
                 full join historie.revisie r on r.audit_idx = l.idx
-                where l.idx is null or r.audit_idx is null\
+                left join (%s) next on next.idx = l.idx + 1
+                where l.idx is null or r.audit_idx is null
+                  and not (l.act in (%s) and next.act is not distinct from l.act)\
                 """
-                    .formatted(LEAVES, ADMINISTRATION)))
+                    .formatted(LEAVES, ADMINISTRATION, LEAVES, PER_INWONER)))
         .as("entries of the administration without their revision, and the other way around")
+        .isEmpty();
+    assertThat(
+            strings(
+                """
+                select 'overname ' || o.audit_idx from casus.aanbodregel o
+                left join (%s) l on l.idx = o.audit_idx and l.act = 'casus-overgenomen'
+                where o.soort = 'overname' and l.idx is null\
+                """
+                    .formatted(LEAVES)))
+        .as("casussen that were taken over without their entry")
         .isEmpty();
     assertThat(
             strings(

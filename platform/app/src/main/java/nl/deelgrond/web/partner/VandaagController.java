@@ -6,9 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.deelgrond.casus.Aanbiedingen;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
+import nl.deelgrond.casus.Overdrachten;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
@@ -37,13 +40,22 @@ class VandaagController {
   private final Zittingen zittingen;
   private final Casussen casussen;
   private final BesluitenMetNaam besluiten;
+  private final Overdrachten overdrachten;
+  private final Aanbiedingen aanbiedingen;
 
   VandaagController(
-      Werkplek werkplek, Zittingen zittingen, Casussen casussen, BesluitenMetNaam besluiten) {
+      Werkplek werkplek,
+      Zittingen zittingen,
+      Casussen casussen,
+      BesluitenMetNaam besluiten,
+      Overdrachten overdrachten,
+      Aanbiedingen aanbiedingen) {
     this.werkplek = werkplek;
     this.zittingen = zittingen;
     this.casussen = casussen;
     this.besluiten = besluiten;
+    this.overdrachten = overdrachten;
+    this.aanbiedingen = aanbiedingen;
   }
 
   @GetMapping("/vandaag")
@@ -114,12 +126,31 @@ class VandaagController {
         casus.gesloten() ? Badge.GESLOTEN : Badge.LOPEND);
   }
 
-  /// Requests that wait for this person's agreement.
+  /// What waits for this person: casussen without an inbrenger, and requests to agree to.
   private List<Taak> taken(Requester wie, List<Zitting> vanDag, Woorden woorden) {
     List<Taak> taken = new ArrayList<>();
-    if (!werkplek.mag(wie, "besluit-met-naam-akkoord")) {
-      return taken;
+    if (werkplek.mag(wie, "casus-overdragen")) {
+      taak(overdrachten.teDoen(wie).size(), "overdrachten", OverdrachtController.ADRES, woorden)
+          .ifPresent(taken::add);
     }
+    if (werkplek.mag(wie, "casus-overnemen")) {
+      taak(aanbiedingen.aantal(wie), "aanbiedingen", AanbiedingController.ADRES, woorden)
+          .ifPresent(taken::add);
+    }
+    if (werkplek.mag(wie, "besluit-met-naam-akkoord")) {
+      taken.addAll(akkoorden(wie, vanDag, woorden));
+    }
+    return taken;
+  }
+
+  private static Optional<Taak> taak(int aantal, String wat, String adres, Woorden woorden) {
+    return aantal == 0
+        ? Optional.empty()
+        : Optional.of(new Taak(woorden.tekst("vandaag.taak." + wat, aantal), adres));
+  }
+
+  private List<Taak> akkoorden(Requester wie, List<Zitting> vanDag, Woorden woorden) {
+    List<Taak> taken = new ArrayList<>();
     for (Zitting zitting : vanDag) {
       for (Agendapunt punt : zitting.agenda()) {
         BesluitenMetNaam.Stand stand = besluiten.stand(wie, punt.casus(), zitting.id());
