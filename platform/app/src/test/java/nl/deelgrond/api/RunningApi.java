@@ -157,6 +157,11 @@ final class RunningApi implements AutoCloseable {
         .single();
   }
 
+  /// Sets up what nobody can do over REST.
+  void execute(String sql) {
+    database.execute(sql);
+  }
+
   /// A token for whoever has this functie.
   String token(String functie) {
     return token(functie, Map.of());

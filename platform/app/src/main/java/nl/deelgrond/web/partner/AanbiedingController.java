@@ -44,7 +44,7 @@ class AanbiedingController {
         "pagina",
         new AanbiedingenPagina(
             OverdrachtController.vandaag(namen),
-            namen.partij(wie.partij()),
+            namen.vanWie(wie.partij()),
             aanbiedingen.gelezenDoor(wie).stream().map(een -> rij(een, namen)).toList()));
     return "partner/aanbiedingen";
   }

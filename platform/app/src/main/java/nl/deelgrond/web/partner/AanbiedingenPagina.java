@@ -6,7 +6,9 @@ import nl.deelgrond.web.pagina.Kruimel;
 import org.jspecify.annotations.Nullable;
 
 /// The casussen that the own partij is offered, in the order of the offers.
-record AanbiedingenPagina(List<Kruimel> kruimels, String partij, List<Rij> rijen) {
+///
+/// @param wie who is asked: the own organisatie
+record AanbiedingenPagina(List<Kruimel> kruimels, String wie, List<Rij> rijen) {
 
   AanbiedingenPagina {
     kruimels = List.copyOf(kruimels);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.web.partner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,7 +134,7 @@ class OverdrachtController {
     List<Optie> partijen = Formulieren.partijen(overdrachten.ontvangers(), namen);
     String adres = ADRES + "/" + wachtend.casus().id() + "/aanbieden";
     Formulier formulier = in.formulier(adres).keuze("aan", partijen).klaar();
-    return pagina("partner/casus-aanbieden", wachtend, formulier, namen);
+    return pagina("partner/casus-aanbieden", feiten(wachtend, namen), formulier, namen);
   }
 
   // --- Taking back ----------------------------------------------------------------------------
@@ -207,7 +208,13 @@ class OverdrachtController {
         in.formulier(adres)
             .keuze("reden", redenen(Overdrachten.SLUITREDENEN, "overdrachtsluiten.reden.", namen))
             .klaar();
-    return pagina("partner/overdracht-sluiten" + stap, wachtend, formulier, namen);
+    List<Feit> feiten = new ArrayList<>(feiten(wachtend, namen));
+    if (!stap.isEmpty()) {
+      Woorden woorden = namen.woorden();
+      String reden = woorden.tekst("overdrachtsluiten.reden." + in.een("reden"));
+      feiten.add(new Feit(woorden.tekst("feit.reden"), reden));
+    }
+    return pagina("partner/overdracht-sluiten" + stap, feiten, formulier, namen);
   }
 
   // --- Shared ---------------------------------------------------------------------------------
@@ -221,11 +228,9 @@ class OverdrachtController {
   }
 
   private static ModelAndView pagina(
-      String template, Wachtend wachtend, Formulier formulier, Namen namen) {
+      String template, List<Feit> feiten, Formulier formulier, Namen namen) {
     return Formulieren.pagina(
-        template,
-        new FormulierPagina(kruimels(namen), ADRES, formulier, feiten(wachtend, namen), ""),
-        formulier);
+        template, new FormulierPagina(kruimels(namen), ADRES, formulier, feiten, ""), formulier);
   }
 
   private static List<Kruimel> kruimels(Namen namen) {

@@ -67,6 +67,7 @@ public final class Voorbeelden {
     bladen.put("toezicht-leemten", page("fg/leemten", tellingen()));
     bevestigingen(bladen);
     formulieren(bladen, taal);
+    OverdrachtVoorbeelden.zet(bladen, taal);
     rollen(bladen);
     for (String status : List.of("400", "401", "403", "404", "409", "429", "500", "503")) {
       bladen.put(
@@ -138,6 +139,7 @@ public final class Voorbeelden {
         leeg
             ? List.of()
             : List.of(
+                new VandaagPagina.Taak("3 casussen hebben geen inbrenger meer", "/overdrachten"),
                 new VandaagPagina.Taak(
                     "BRN-2026-0147: wilt u akkoord geven op weergave met naam?", "/zittingen/2")),
         true,
@@ -737,7 +739,7 @@ public final class Voorbeelden {
   }
 
   /// @param velden names; one with a star offers choices
-  private static Formulier formulier(Taal taal, boolean fout, String... velden) {
+  static Formulier formulier(Taal taal, boolean fout, String... velden) {
     MultiValueMap<String, String> waarden = new LinkedMultiValueMap<>();
     Ingevuld in = new Ingevuld(waarden, Bladen.woorden(taal));
     Formulier.Opbouw opbouw = in.formulier("/hier");
