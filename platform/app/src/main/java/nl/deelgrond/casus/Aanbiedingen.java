@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The casussen that the own partij is offered ([Overdrachten]): somebody of it takes each over or
-/// declines, as the second person (ADR-0092).
+/// declines, as the second person (ADR-0087).
 ///
 /// **Guarantees**
 /// - Before a casus is taken over, who is offered it learns its code, where it is discussed and how

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What happens with the open casussen of an organisatie that left: the voorzitter offers each to
 /// another partij that can bring casussen in, or closes it. Until somebody of that partij takes it
-/// over ([Aanbiedingen]) it stays a task of the voorzitter (ADR-0092).
+/// over ([Aanbiedingen]) it stays a task of the voorzitter (ADR-0087).
 @Service
 public class Overdrachten {
 

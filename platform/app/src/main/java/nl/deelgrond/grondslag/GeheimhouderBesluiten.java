@@ -248,9 +248,11 @@ public class GeheimhouderBesluiten {
         .anyMatch(herkomst -> herkomst.geheim() != null && geheimen.contains(herkomst.geheim()));
   }
 
-  /// The decisions of the own partij in a casus that were not undone, without their words.
+  /// The decisions of the own partij in a casus that were not undone, without their words. While no
+  /// version of the convenant is in force only those that still hold and that this person can end.
   @Transactional(readOnly = true)
   public List<Huidig> vanCasus(Requester wie, UUID casusId) {
+    boolean alles = handelingen.eisLezer(wie, BESLUITEN, BEEINDIGEN);
     List<Persoon> personen = gelezen(wie, casusId);
     Stand stand = ledger.stand(casusId, personen.stream().map(Persoon::inwoner).toList());
     return personen.stream()
@@ -258,6 +260,7 @@ public class GeheimhouderBesluiten {
             stand.geheim(persoon.inwoner()).stream()
                 .filter(besluit -> besluit.bron().equals(wie.partij()))
                 .map(besluit -> huidig(wie, persoon, besluit, stand)))
+        .filter(huidig -> alles || (huidig.geheimhouder() && huidig.staat() == Staat.GELDT))
         .toList();
   }
 
@@ -278,7 +281,6 @@ public class GeheimhouderBesluiten {
   }
 
   private List<Persoon> gelezen(Requester wie, UUID casusId) {
-    handelingen.eisBevoegd(wie, BESLUITEN);
     List<Persoon> personen = casussen.personen(casussen.eisVoor(wie, casusId, BESLUITEN).id());
     handelingen.gelezen(wie, BESLUITEN, casusId, personen.stream().map(Persoon::inwoner).toList());
     return personen;

@@ -29,12 +29,27 @@ class LeemteStore {
     this.jdbc = jdbc;
   }
 
-  /// What makes two leemten of a casus the same task.
-  record Sleutel(UUID persoon, String ontbreekt, String eigenaar, String bron)
+  /// What makes two leemten of a casus the same line: what is missing about whom, and for whom it
+  /// showed. What has to be found out may be in more lines; lists show it once.
+  record Sleutel(
+      UUID persoon,
+      String ontbreekt,
+      String eigenaar,
+      String bron,
+      String partij,
+      String doel,
+      String trede)
       implements Comparable<Sleutel> {
 
+    /// Whether it showed in a question of this partij for this doel in this trede.
+    boolean isOf(Question question) {
+      return partij.equals(question.partij())
+          && doel.equals(question.doel())
+          && trede.equals(question.trede().code());
+    }
+
     private String order() {
-      return String.join(" ", persoon.toString(), ontbreekt, eigenaar, bron);
+      return String.join(" ", persoon.toString(), ontbreekt, eigenaar, bron, partij, doel, trede);
     }
 
     @Override
@@ -43,18 +58,10 @@ class LeemteStore {
     }
   }
 
-  /// The question in which a leemte showed.
+  /// An open line.
   ///
   /// @param veld one that could not be decided
-  record Vraag(String veld, String partij, String doel, String trede) {
-
-    static Vraag of(Question question, String veld) {
-      return new Vraag(veld, question.partij(), question.doel(), question.trede().code());
-    }
-  }
-
-  /// An open line.
-  record Rij(UUID id, Sleutel sleutel, Vraag vraag, Instant laatst) {}
+  record Rij(UUID id, Sleutel sleutel, String veld, Instant laatst) {}
 
   List<Rij> open(UUID casus) {
     return jdbc.sql(
@@ -70,16 +77,16 @@ class LeemteStore {
 
   /// Opens a line, or notes that it is still missing. Who sees the same at the same moment sees one
   /// line.
-  void gezien(UUID casus, Sleutel sleutel, Vraag vraag, Instant op) {
+  void gezien(UUID casus, Sleutel sleutel, String veld, Instant op) {
     jdbc.sql(
             """
             insert into grondslag.leemte as l (leemte_id, casus_id, persoon_id, ontbreekt, eigenaar,
               bron, veld, partij, doel, trede, eerst_gezien, laatst_gezien)
             values (:id, :casus, :persoon, :ontbreekt, :eigenaar, :bron, :veld, :partij, :doel,
                     :trede, :op, :op)
-            on conflict (casus_id, persoon_id, ontbreekt, eigenaar, bron) where gesloten_op is null
-            do update set veld = excluded.veld, partij = excluded.partij, doel = excluded.doel,
-              trede = excluded.trede,
+            on conflict (casus_id, persoon_id, ontbreekt, eigenaar, bron, partij, doel, trede)
+              where gesloten_op is null
+            do update set veld = excluded.veld,
               laatst_gezien = greatest(l.laatst_gezien, excluded.laatst_gezien)\
             """)
         .param("id", Ids.next())
@@ -88,10 +95,10 @@ class LeemteStore {
         .param("ontbreekt", sleutel.ontbreekt())
         .param("eigenaar", sleutel.eigenaar())
         .param("bron", sleutel.bron())
-        .param("veld", vraag.veld())
-        .param("partij", vraag.partij())
-        .param("doel", vraag.doel())
-        .param("trede", vraag.trede())
+        .param("veld", veld)
+        .param("partij", sleutel.partij())
+        .param("doel", sleutel.doel())
+        .param("trede", sleutel.trede())
         .param("op", utc(op))
         .update();
   }
@@ -218,8 +225,14 @@ class LeemteStore {
     return new Rij(
         row.getObject(1, UUID.class),
         new Sleutel(
-            row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5)),
-        new Vraag(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
+            row.getObject(2, UUID.class),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9)),
+        row.getString(6),
         row.getObject(10, OffsetDateTime.class).toInstant());
   }
 

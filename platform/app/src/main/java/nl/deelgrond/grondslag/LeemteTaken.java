@@ -6,15 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.grondslag.LeemteStore.Rij;
 import nl.deelgrond.grondslag.LeemteStore.Sleutel;
-import nl.deelgrond.grondslag.LeemteStore.Vraag;
 import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Leemte.Ontbreekt;
@@ -64,17 +65,17 @@ public class LeemteTaken {
   @Transactional
   public void werkBij(UUID casus, Question question, List<Beslist> decided) {
     List<Rij> open = store.open(casus);
-    Map<Sleutel, Vraag> found = new TreeMap<>();
+    Map<Sleutel, String> found = new TreeMap<>();
     for (Beslist one : decided) {
       for (Leemte leemte : one.decision().leemten()) {
-        found.putIfAbsent(key(one, leemte), Vraag.of(question, leemte.veld()));
+        found.putIfAbsent(key(one, question, leemte), leemte.veld());
       }
     }
     Map<Sleutel, Rij> known = open.stream().collect(Collectors.toMap(Rij::sleutel, rij -> rij));
-    found.forEach((sleutel, vraag) -> {
+    found.forEach((sleutel, veld) -> {
       Rij rij = known.get(sleutel);
-      if (rij == null || isOld(rij, vraag, question.askedAt())) {
-        store.gezien(casus, sleutel, vraag, question.askedAt());
+      if (rij == null || isOld(rij, veld, question.askedAt())) {
+        store.gezien(casus, sleutel, veld, question.askedAt());
       }
     });
     List<UUID> gone =
@@ -93,33 +94,48 @@ public class LeemteTaken {
   @Transactional(propagation = Propagation.MANDATORY)
   public void gezagGevraagd(Toestemmingen.Antwoord antwoord, Instant now) {
     String bron = antwoord.van();
-    Sleutel sleutel =
-        new Sleutel(
-            antwoord.persoon(), Ontbreekt.GEZAG_ONBEKEND.code(), PolicyData.gezag(convenant), bron);
-    convenant.velden().stream()
-        .filter(veld -> antwoord.groepen().contains(veld.groep()))
-        .filter(veld -> veld.bronnen().stream().anyMatch(one -> one.bron().equals(bron)))
-        .flatMap(veld ->
-            antwoord.aan().stream()
-                .map(aan -> new Vraag(veld.code(), aan, antwoord.doel(), Trede.MET_NAAM.code())))
-        .findFirst()
-        .ifPresent(vraag -> store.gezien(antwoord.casus(), sleutel, vraag, now));
+    Optional<String> about =
+        convenant.velden().stream()
+            .filter(veld -> antwoord.groepen().contains(veld.groep()))
+            .filter(veld -> veld.bronnen().stream().anyMatch(one -> one.bron().equals(bron)))
+            .map(Veld::code)
+            .findFirst();
+    Optional<String> aan = antwoord.aan().stream().findFirst();
+    if (about.isPresent() && aan.isPresent()) {
+      Sleutel sleutel =
+          new Sleutel(
+              antwoord.persoon(),
+              Ontbreekt.GEZAG_ONBEKEND.code(),
+              PolicyData.gezag(convenant),
+              bron,
+              aan.get(),
+              antwoord.doel(),
+              Trede.MET_NAAM.code());
+      store.gezien(antwoord.casus(), sleutel, about.get(), now);
+    }
   }
 
-  private static Sleutel key(Beslist one, Leemte leemte) {
-    return new Sleutel(one.persoon(), leemte.ontbreekt().code(), leemte.eigenaar(), leemte.bron());
+  private static Sleutel key(Beslist one, Question question, Leemte leemte) {
+    return new Sleutel(
+        one.persoon(),
+        leemte.ontbreekt().code(),
+        leemte.eigenaar(),
+        leemte.bron(),
+        question.partij(),
+        question.doel(),
+        question.trede().code());
   }
 
-  private static boolean isOld(Rij rij, Vraag vraag, Instant now) {
-    return rij.laatst().plus(FRESH).isBefore(now) || !rij.vraag().equals(vraag);
+  private static boolean isOld(Rij rij, String veld, Instant now) {
+    return rij.laatst().plus(FRESH).isBefore(now) || !rij.veld().equals(veld);
   }
 
   /// Whether a decision answers what could not be answered before.
   private static boolean isFilled(Rij rij, Question question, Beslist one) {
-    String veld = rij.vraag().veld();
+    String veld = rij.veld();
     String bron = rij.sleutel().bron();
     return one.persoon().equals(rij.sleutel().persoon())
-        && rij.vraag().equals(Vraag.of(question, veld))
+        && rij.sleutel().isOf(question)
         && (one.decision().vrijgegeven().stream().anyMatch(item -> isAbout(item, veld, bron))
             || one.decision().nietVrijgegeven().stream()
                 .anyMatch(item -> isAbout(item, veld, bron) && isPast(rij, item.reden())));

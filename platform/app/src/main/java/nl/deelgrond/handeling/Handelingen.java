@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// **Guarantees**
 /// - An act that the convenant does not give to the functie is refused, and the attempt is in the
 ///   log before the refusal is told. So is an act that needs a version of the convenant in force
-///   while there is none (ADR-0093).
+///   while there is none (ADR-0088).
 /// - [#log] appends in the caller's transaction: change and entry are kept both or neither.
 @Component
 public class Handelingen {

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- To whom the voorzitter offered a casus whose inbrenger left, and what became of that: taken over,
--- declined or taken back. Lines are only added, and an offer is ended once (ADR-0092).
+-- declined or taken back. Lines are only added, and an offer is ended once (ADR-0087).
 create table casus.aanbodregel (
   audit_idx  bigint      not null,
   regel_id   uuid        not null,

@@ -87,11 +87,15 @@ class LeemtenTests {
   }
 
   private Scene metSteun(@Nullable String leeftijd) {
+    return metSteun(leeftijd, WMO);
+  }
+
+  private Scene metSteun(@Nullable String leeftijd, String... vragers) {
     var builder = scenes.aCasus("tafel-18min", "een-plan");
     Scene scene =
         (leeftijd == null ? builder.geborenOp(null) : builder.persoon(leeftijd))
             .gegeven(SIZ, STEUN, "weinig")
-            .aanTafel(WMO)
+            .aanTafel(vragers)
             .grond(WMO, "wmo-ontvangen-onderzoek")
             .metNaam()
             .build();
@@ -117,12 +121,16 @@ class LeemtenTests {
   }
 
   private void zegtJa(Scene scene, String hoedanigheid, @Nullable Leeftijd leeftijd) {
+    zegtJa(scene, hoedanigheid, leeftijd, "gemeente-borne/wmo");
+  }
+
+  private void zegtJa(Scene scene, String hoedanigheid, @Nullable Leeftijd leeftijd, String aan) {
     record(
         scene,
         new NieuweRegel(
                 Regelsoort.TOESTEMMING_GEGEVEN, scene.wie(MAKELAAR), scenes.clock().instant())
             .over(scene.inwoner(1), scene.casus())
-            .toestemming(ToestemmingSoort.AVG, "siz/mantelzorg", List.of("gemeente-borne/wmo"))
+            .toestemming(ToestemmingSoort.AVG, "siz/mantelzorg", List.of(aan))
             .doel(scene.doel())
             .groepen(List.of("sociaal-netwerk"))
             .gevraagd(Scene.gevraagd(hoedanigheid), leeftijd)
@@ -301,6 +309,33 @@ class LeemtenTests {
 
     assertThat(open(scene, SIZ)).isEmpty();
     assertThat(closedBy(scene)).containsExactly("beslissing");
+  }
+
+  /// What is missing for two who ask is one task, and it is done when it is done for both.
+  @Test
+  void theAnswerToOneWhoAsksDoesNotCloseWhatAnotherStillMisses() {
+    Scene scene = metSteun("P40Y", WMO, "jeugdconsulent");
+    zegtJa(scene, "inwoner", Leeftijd.VANAF_18);
+    zegtJa(scene, "inwoner", Leeftijd.VANAF_18, "gemeente-borne/jeugdwet");
+    oordeel(scene, "niet-wilsbekwaam");
+    scene.asks(WMO, Trede.MET_NAAM, STEUN);
+    scene.asks("jeugdconsulent", Trede.MET_NAAM, STEUN);
+    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()).stream()
+        .filter(yes -> yes.aan().contains("gemeente-borne/jeugdwet"))
+        .forEach(yes ->
+            scenes
+                .toestemmingen()
+                .verklaarOngeldig(scene.wie(MAKELAAR), yes.id(), "Niemand overzag het."));
+
+    assertThat(
+            Views.notShown(
+                    scene.asks("jeugdconsulent", Trede.MET_NAAM, STEUN), STEUN, "siz/mantelzorg")
+                .reden())
+        .isNotEqualTo("LEEMTE");
+
+    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    assertThat(closedBy(scene)).containsExactlyInAnyOrder("beslissing", "null");
   }
 
   @Test

@@ -15,6 +15,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.fault.Fault;
+import nl.deelgrond.grondslag.Leemten;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.Teruggaven;
 import nl.deelgrond.regels.Versieregel.Wat;
@@ -39,6 +40,8 @@ class UittredingTests {
   private static final String SIZ = "mantelzorgconsulent";
   private static final String VOORZITTER = "voorzitter";
   private static final String WMO = "wmo-consulent";
+  private static final String SOORT = "plan.soort-vraag";
+  private static final String MAKELAAR_PARTIJ = "wijkkracht/sociaal-makelaar";
 
   private final TestDatabase database = TestDatabase.create();
   private final SecondNode node = SecondNode.start(database, SceneDatabase.newFolder());
@@ -46,6 +49,7 @@ class UittredingTests {
   private final Convenantversies versies = node.context().getBean(Convenantversies.class);
   private final Overdrachten overdrachten = node.context().getBean(Overdrachten.class);
   private final Aanbiedingen aanbiedingen = node.context().getBean(Aanbiedingen.class);
+  private final Leemten leemten = node.context().getBean(Leemten.class);
   private final Teruggaven teruggaven = node.context().getBean(Teruggaven.class);
   private final Convenant convenant = node.context().getBean(Convenant.class);
   private final LogBook log = scenes.log();
@@ -126,6 +130,16 @@ class UittredingTests {
         .extracting(Wachtend::organisatie)
         .containsOnly("siz");
     refused("NIET_BEVOEGD", () -> overdrachten.teDoen(wie(WMO)));
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, SOORT))).isEmpty();
+    assertThat(Views.notShown(scene.asks(WMO, Trede.ANONIEM, SOORT), SOORT, MAKELAAR_PARTIJ))
+        .satisfies(item -> {
+          assertThat(item.reden()).isEqualTo("LEEMTE");
+          assertThat(String.valueOf(item.leemte())).contains("INBRENGER_ONTBREEKT");
+        });
+    assertThat(leemten.vanPartij(wie(VOORZITTER)))
+        .as("a task for who can hand it over")
+        .extracting(Leemten.Open::ontbreekt)
+        .containsOnlyOnce("inbrenger-ontbreekt");
     long before = log.size();
 
     UUID aanbod =
@@ -136,6 +150,10 @@ class UittredingTests {
     assertThat(log.actsFrom(before))
         .containsExactly("casus-aangeboden", "casus-overgenomen", "casus-gesloten");
     assertThat(overdrachten.teDoen(wie(VOORZITTER))).isEmpty();
+    assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, SOORT))).hasSize(1);
+    assertThat(leemten.vanPartij(wie(VOORZITTER)))
+        .extracting(Leemten.Open::ontbreekt)
+        .doesNotContain("inbrenger-ontbreekt");
     refused("NIET_GEVONDEN", () -> sluit(closing.casus()));
   }
 

@@ -20,6 +20,7 @@ import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
 import nl.deelgrond.grondslag.BesluitenMetNaam.Aanvraag;
+import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Leemten;
 import nl.deelgrond.grondslag.Ontvangers.Nagegaan;
 import nl.deelgrond.grondslag.Toestemmingen;
@@ -174,7 +175,9 @@ class WithoutVersionDoorsTests {
     assertThat(scenes.casussen().gelezenDoor(wie(MAKELAAR), casus)).hasSize(1);
 
     refused(() -> scenes.toestemmingen().gevraagden(wie(MAKELAAR), casus));
-    refused(() -> scenes.geheim().vanCasus(wie(MW), casus));
+    assertThat(scenes.geheim().vanCasus(wie(MW), casus))
+        .extracting(besluit -> besluit.staat())
+        .containsExactly(GeheimhouderBesluiten.Staat.GELDT);
     refused(() -> scenes.geheim().doorbrekingen(wie(MW), casus));
     refused(() -> overwegingen.lees(wie(MW), casus));
     refused(() -> scenes.casussen().findOpen(wie(VOORZITTER), "BRN-2026-0001"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import nl.deelgrond.casus.Aanbiedingen;
 import nl.deelgrond.casus.Overdrachten;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Handeling;
@@ -63,6 +64,7 @@ class WithoutVersionTests {
   private final Scenes scenes = node.scenes();
   private final Convenantversies versies = node.context().getBean(Convenantversies.class);
   private final Overdrachten overdrachten = node.context().getBean(Overdrachten.class);
+  private final Aanbiedingen aanbiedingen = node.context().getBean(Aanbiedingen.class);
   private final Teruggaven teruggaven = node.context().getBean(Teruggaven.class);
   private final Leemten leemten = node.context().getBean(Leemten.class);
   private final Convenant convenant = node.context().getBean(Convenant.class);
@@ -173,6 +175,7 @@ class WithoutVersionTests {
           new Row("leemten-bekijken", GAAT_DOOR, () -> leemten.vanPartij(wie(WMO))),
           new Row("leemten-tellen", GAAT_DOOR, () -> leemten.tel(wie("fg"))),
           new Row("casus-overdragen", GAAT_DOOR, done(this::draagtOver)),
+          new Row("casus-overnemen", GAAT_DOOR, done(this::neemtOver)),
           new Row("gegevens-terughalen", GAAT_DOOR, () -> teruggaven.haalTerug(wie(SIZ))),
           new Row(
               "convenant-opzeggen",
@@ -355,7 +358,12 @@ class WithoutVersionTests {
   }
 
   private void draagtOver() {
-    overdrachten.draagOver(wie(VOORZITTER), left.casus(), MAKELAAR_PARTIJ);
+    overdrachten.biedAan(wie(VOORZITTER), left.casus(), MAKELAAR_PARTIJ);
+  }
+
+  private void neemtOver() {
+    UUID aanbod = aanbiedingen.gelezenDoor(wie(MAKELAAR)).getFirst().aanbod().id();
+    aanbiedingen.neemOver(wie(MAKELAAR), aanbod);
   }
 
   private void sluit() {

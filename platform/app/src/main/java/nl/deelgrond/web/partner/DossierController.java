@@ -196,7 +196,8 @@ class DossierController {
     boolean beperking = eigen && open && werkplek.mag(wie, "beperking-vastleggen");
     boolean grondslag = werkplek.leest(wie, "grondslag-vaststellen", "grondslag-beeindigen");
     boolean beslist =
-        werkplek.mag(wie, GeheimController.BESLUITEN) && !geheim.velden(wie).isEmpty();
+        werkplek.leest(wie, GeheimController.BESLUITEN, GeheimController.BEEINDIGEN)
+            && !geheim.velden(wie).isEmpty();
     boolean nagaan =
         werkplek.leest(wie, "ontvanger-nagaan", "ontvanger-nagaan-beeindigen")
             && ontvangers.moetNagaan(wie);

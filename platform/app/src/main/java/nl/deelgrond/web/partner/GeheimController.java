@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GeheimController {
   static final String BESLUITEN = "geheimhouder-besluiten";
 
-  private static final String BEEINDIGEN = "geheimhouder-besluit-beeindigen";
+  static final String BEEINDIGEN = "geheimhouder-besluit-beeindigen";
 
   private final Werkplek werkplek;
   private final Casussen casussen;
@@ -67,17 +67,18 @@ class GeheimController {
 
   @GetMapping("/casussen/{id}/geheim")
   String toon(Requester wie, @PathVariable UUID id, Model model, Locale locale) {
-    werkplek.eis(wie, BESLUITEN);
+    werkplek.eisLezer(wie, BESLUITEN, BEEINDIGEN);
+    boolean besluit = werkplek.mag(wie, BESLUITEN);
     Casus casus = casussen.eisVoor(wie, id, BESLUITEN);
     List<String> velden = eisVelden(wie, casus);
     Namen namen = werkplek.namen(locale);
     List<Huidig> huidig = besluiten.vanCasus(wie, id);
-    Map<UUID, Overweging> woorden = overwegingen.lees(wie, id);
+    Map<UUID, Overweging> woorden = besluit ? overwegingen.lees(wie, id) : Map.of();
     List<PersoonRijen> kaarten =
         casussen.personen(id).stream()
             .map(persoon -> kaart(wie, casus, persoon, velden, huidig, woorden, namen))
             .toList();
-    boolean mag = !casus.gesloten() && !kaarten.isEmpty();
+    boolean mag = besluit && !casus.gesloten() && !kaarten.isEmpty();
     model.addAttribute(
         "pagina",
         new GeheimPagina(
