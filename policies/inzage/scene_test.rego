@@ -209,6 +209,7 @@ vraag(trede, codes, feiten) := {
 	"rid": "vraag-1",
 	"schema": "deelgrond/inzage/v1",
 	"verwachte_rev": "rev-1",
+	"inbrenger": "a/makelaar",
 	"vraag": {
 		"op": 500,
 		"partij": "a/vraagt",

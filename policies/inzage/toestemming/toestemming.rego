@@ -23,7 +23,7 @@ import data.inzage.wie
 #     description: UAVG artikel 5, toestemming van wie jonger is dan zestien of vertegenwoordigd wordt
 # custom:
 #   article: AVG 6 lid 1 onder a, 7 en 9 lid 2 onder a; UAVG 5
-uitkomst(lijst, klasse, sleutel, feiten) := _op_ja(ja, klasse, sleutel, feiten) if {
+uitkomst(lijst, klasse, sleutel, feiten) := _op_ja(ja, klasse.groep, sleutel, feiten) if {
 	klasse.aard != "art10"
 	passend := _passend(lijst, klasse.groep, sleutel)
 	ja := _staand_ja(passend)
@@ -87,19 +87,19 @@ _niet_daarna(antwoord, volgnummer) if {
 	not volgnummer < antwoord.volgnummer
 }
 
-_op_ja(ja, klasse, sleutel, feiten) := ["l", personen, _eigenaar(personen, klasse.bron)] if {
-	personen := wie.personen(feiten, sleutel, klasse.groep)
+_op_ja(ja, groep, sleutel, feiten) := ["l", personen, _eigenaar(personen)] if {
+	personen := wie.personen(feiten, sleutel, groep)
 	is_string(personen)
 } else := _kort([min(stem) | some stem in stemmen]) if {
-	stemmen := _stemmen(ja, wie.personen(feiten, sleutel, klasse.groep), sleutel, feiten)
-} else := ["l", ontbreekt, klasse.bron] if {
+	stemmen := _stemmen(ja, wie.personen(feiten, sleutel, groep), sleutel, feiten)
+} else := ["l", ontbreekt, input.inbrenger] if {
 	ontbreekt := _uit_te_zoeken(ja)
 } else := "niets"
 
-# wie uitzoekt wat er ontbreekt
-_eigenaar(ontbreekt, bron) := data.convenant.gezag if {
+# wie uitzoekt wat er ontbreekt: over gezag de partij die dat kan nagaan, en anders bij wie de casus hoort
+_eigenaar(ontbreekt) := data.convenant.gezag if {
 	ontbreekt == "gezag-onbekend"
-} else := bron
+} else := input.inbrenger
 
 # van iedereen die ja moet zeggen de regels waarmee dat is gezegd, als iedereen dat deed
 _stemmen(ja, personen, sleutel, feiten) := stemmen if {

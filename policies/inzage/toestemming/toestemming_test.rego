@@ -103,7 +103,7 @@ test_twelve_asks_the_child_as_well if {
 
 test_a_yes_of_a_parent_whom_nobody_looked_into_is_a_leemte if {
 	onbekend := json.remove(_ouder(31, {}), ["/namens"])
-	_cel(_met(_kind, [onbekend])) == ["l", "vertegenwoordiging-onbekend", "b/bron"]
+	_cel(_met(_kind, [onbekend])) == ["l", "vertegenwoordiging-onbekend", "a/makelaar"]
 }
 
 test_a_toestemming_to_lift_a_secret_fills_no_side if {
@@ -121,7 +121,7 @@ test_where_the_law_wants_a_toestemming_no_ground_helps if {
 
 test_of_an_unknown_age_a_yes_is_a_leemte_for_the_bron if {
 	onbekend := json.remove(scene.volwassene, ["/leeftijd"])
-	_cel(_met(onbekend, [scene.toestemming])) == ["l", "leeftijd-onbekend", "b/bron"]
+	_cel(_met(onbekend, [scene.toestemming])) == ["l", "leeftijd-onbekend", "a/makelaar"]
 	_cel(onbekend) == _mist([["inwoner", "niet-gevraagd"]])
 }
 

@@ -22,7 +22,7 @@ toegelaten if {
 	aan_tafel
 	doel_klopt
 	functie_ziet
-	not input.zonder_inbrenger
+	input.inbrenger
 	trede_mag
 }
 
@@ -54,7 +54,7 @@ weigering := ["n", teken.reden.CONVENANT] if {
 } else := ["n", teken.reden.ROL] if {
 	not functie_ziet
 } else := ["l", "inbrenger-ontbreekt", data.convenant.overdracht] if {
-	input.zonder_inbrenger
+	not input.inbrenger
 } else := ["n", teken.reden.TIJD, teken.nodig.besluit_met_naam] if {
 	input.besluit_met_naam
 } else := ["n", teken.reden.ANONIEM, teken.nodig.besluit_met_naam]

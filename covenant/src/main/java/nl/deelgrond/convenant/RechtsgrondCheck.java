@@ -15,6 +15,7 @@ final class RechtsgrondCheck {
 
   private final Violations violations;
   private final List<Spot> rechtsgronden;
+  private final List<Spot> velden;
   private final Map<String, List<Spot>> articles = new HashMap<>();
 
   /// Per law the kind of toestemming that can stand in for a ground to give.
@@ -26,6 +27,7 @@ final class RechtsgrondCheck {
   private RechtsgrondCheck(CovenantDocuments files, Violations violations) {
     this.violations = violations;
     rechtsgronden = files.file("rechtsgronden").each("rechtsgronden");
+    velden = files.file("velden").each("velden");
     for (Spot wet : files.wetten()) {
       givingKinds.put(wet.text("id"), wet.text("toestemmingGeven"));
       for (Spot artikel : wet.each("artikelen")) {
@@ -40,7 +42,8 @@ final class RechtsgrondCheck {
     if (files.file("rechtsgronden").document().isPresent()) {
       RechtsgrondCheck check = new RechtsgrondCheck(files, violations);
       check.rechtsgronden.forEach(check::carries);
-      files.file("velden").each("velden").stream().forEach(check::veld);
+      check.rechtsgronden.forEach(check::doorbreekt);
+      check.velden.forEach(check::veld);
     }
   }
 
@@ -62,6 +65,30 @@ final class RechtsgrondCheck {
           rechtsgrond.at("artikel"),
           "dit artikel draagt geen " + what,
           "this article carries no " + what);
+    }
+  }
+
+  /// A toestemming to lift a secret that its bron does not keep is asked for nothing.
+  private void doorbreekt(Spot rechtsgrond) {
+    if (!rechtsgrond.text("soort").equals(ToestemmingSoort.DOORBREKING_GEHEIM.code())) {
+      return;
+    }
+    String article = code(rechtsgrond.text("wet"), rechtsgrond);
+    for (Spot van : rechtsgrond.each("van")) {
+      boolean keeps =
+          velden.stream()
+              .flatMap(veld -> veld.each("bronnen").stream())
+              .filter(herkomst -> herkomst.text("bron").equals(van.text()))
+              .anyMatch(herkomst ->
+                  secrecyArticles
+                      .getOrDefault(herkomst.text("geheim"), Set.of())
+                      .contains(article));
+      if (!keeps) {
+        violations.add(
+            van,
+            "deze bron heeft geen veld onder dit geheim",
+            "this bron has no veld under this secret");
+      }
     }
   }
 

@@ -443,6 +443,13 @@ class BrokenCovenantTests {
                 "`doorbreking-geheim`")
             .in("borne/velden.json", "/velden/52/bronnen/0/geheim"),
         Mistake.set(
+                "a rechtsgrond to lift a secret that the bron does not keep",
+                "borne/rechtsgronden.json",
+                "/rechtsgronden/7/van/-",
+                "\"siz/mantelzorg\"",
+                "has no veld under this secret")
+            .at("/rechtsgronden/7/van/1"),
+        Mistake.set(
                 "a rechtsgrond on another lid of the article of secrecy",
                 "borne/rechtsgronden.json",
                 "/rechtsgronden/8/lid",

@@ -100,6 +100,7 @@ class PolicyWarmUp {
         tafel,
         cel.doel(),
         new BesluitMetNaam(new UUID(0, 0), now.minusSeconds(60), now.plusSeconds(3600)),
-        List.of(PersoonFacts.of("p1", Leeftijd.VANAF_18)));
+        List.of(PersoonFacts.of("p1", Leeftijd.VANAF_18)),
+        cel.partij());
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param agendaDoel the doel of the agenda item
 /// @param besluit the besluit met naam for this casus and zitting, in force or not
 /// @param personen the persons of the casus, each once
-/// @param zonderInbrenger whether the organisatie that brought the casus in left the convenant, and
+/// @param inbrenger the partij that looks after the casus: with it the inwoner withdraws, and it
+///   finds out what is not known of the persons; null when its organisatie left the convenant and
 ///   no other partij took the casus over yet
 public record Facts(
     Convenantstand convenant,
@@ -24,7 +25,7 @@ public record Facts(
     String agendaDoel,
     @Nullable BesluitMetNaam besluit,
     List<PersoonFacts> personen,
-    boolean zonderInbrenger) {
+    @Nullable String inbrenger) {
 
   public Facts {
     personen = List.copyOf(personen);
@@ -37,42 +38,31 @@ public record Facts(
     }
   }
 
-  /// A casus that its inbrenger looks after.
-  public Facts(
-      Convenantstand convenant,
-      Plaats plaats,
-      String tafel,
-      String agendaDoel,
-      @Nullable BesluitMetNaam besluit,
-      List<PersoonFacts> personen) {
-    this(convenant, plaats, tafel, agendaDoel, besluit, personen, false);
-  }
-
   public Facts withConvenant(Convenantstand stand) {
-    return new Facts(stand, plaats, tafel, agendaDoel, besluit, personen, zonderInbrenger);
+    return new Facts(stand, plaats, tafel, agendaDoel, besluit, personen, inbrenger);
   }
 
   public Facts withPlaats(Plaats seat) {
-    return new Facts(convenant, seat, tafel, agendaDoel, besluit, personen, zonderInbrenger);
+    return new Facts(convenant, seat, tafel, agendaDoel, besluit, personen, inbrenger);
   }
 
   public Facts withTafel(String table) {
-    return new Facts(convenant, plaats, table, agendaDoel, besluit, personen, zonderInbrenger);
+    return new Facts(convenant, plaats, table, agendaDoel, besluit, personen, inbrenger);
   }
 
   public Facts withAgendaDoel(String doel) {
-    return new Facts(convenant, plaats, tafel, doel, besluit, personen, zonderInbrenger);
+    return new Facts(convenant, plaats, tafel, doel, besluit, personen, inbrenger);
   }
 
   public Facts withBesluit(@Nullable BesluitMetNaam decided) {
-    return new Facts(convenant, plaats, tafel, agendaDoel, decided, personen, zonderInbrenger);
+    return new Facts(convenant, plaats, tafel, agendaDoel, decided, personen, inbrenger);
   }
 
   public Facts withPersonen(List<PersoonFacts> these) {
-    return new Facts(convenant, plaats, tafel, agendaDoel, besluit, these, zonderInbrenger);
+    return new Facts(convenant, plaats, tafel, agendaDoel, besluit, these, inbrenger);
   }
 
-  public Facts withZonderInbrenger(boolean without) {
-    return new Facts(convenant, plaats, tafel, agendaDoel, besluit, personen, without);
+  public Facts withInbrenger(@Nullable String partij) {
+    return new Facts(convenant, plaats, tafel, agendaDoel, besluit, personen, partij);
   }
 }

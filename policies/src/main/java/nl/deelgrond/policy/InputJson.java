@@ -67,8 +67,9 @@ final class InputJson {
     json.writeStringProperty("plaats", facts.plaats().code());
     json.writeStringProperty("agenda_doel", facts.agendaDoel());
     json.writeStringProperty("tafel", facts.tafel());
-    if (facts.zonderInbrenger()) {
-      json.writeBooleanProperty("zonder_inbrenger", true);
+    String inbrenger = facts.inbrenger();
+    if (inbrenger != null) {
+      json.writeStringProperty("inbrenger", inbrenger);
     }
     BesluitMetNaam besluit = facts.besluit();
     if (besluit != null) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ final class Kandidaten {
   }
 
   private void overdracht() {
-    if (world.facts().zonderInbrenger()) {
+    if (world.facts().inbrenger() == null) {
       all.add(new Verandering.CasusOvergenomen(PolicyData.overdracht(convenant)));
     }
   }
@@ -198,7 +199,7 @@ final class Kandidaten {
     Instant at = world.question().askedAt();
     List<Verandering> missing = new ArrayList<>();
     if (persoon.leeftijd() == null) {
-      missing.add(new Verandering.LeeftijdBekend(herkomst.bron()));
+      missing.add(new Verandering.LeeftijdBekend(uitzoeker()));
     }
     boolean minor = persoon.leeftijd() != null && persoon.leeftijd() != Leeftijd.VANAF_18;
     if (minor && !gezagDuidelijk(Vertegenwoordigers.metGezag(persoon.vertegenwoordigers(), at))) {
@@ -206,9 +207,16 @@ final class Kandidaten {
     }
     if ((!minor && Vertegenwoordigers.niemandVoor(world))
         || !Vertegenwoordigers.vanOnbekenden(world).isEmpty()) {
-      missing.add(new Verandering.VertegenwoordigingNagegaan(eersteVanVolgorde(), herkomst.bron()));
+      missing.add(new Verandering.VertegenwoordigingNagegaan(eersteVanVolgorde(), uitzoeker()));
     }
     return missing;
+  }
+
+  /// Who finds out what is not known of a person: who looks after the casus, or else who finds
+  /// somebody to do so.
+  private String uitzoeker() {
+    return Objects.requireNonNullElseGet(
+        world.facts().inbrenger(), () -> PolicyData.overdracht(convenant));
   }
 
   private static boolean gezagDuidelijk(List<Vertegenwoordiger> holders) {

@@ -124,7 +124,7 @@ public sealed interface Verandering {
   record CasusOvergenomen(String van) implements Verandering {
     @Override
     public World in(World world) {
-      return world.with(world.facts().withZonderInbrenger(false));
+      return world.with(world.facts().withInbrenger(world.question().partij()));
     }
   }
 

@@ -166,7 +166,6 @@ class FactsTests {
     Facts facts = SCENE.facts();
     BesluitMetNaam decided = new BesluitMetNaam(Scene.id(3), KEPT, KEPT);
     Convenantstand ended = new Convenantstand(false, Set.of());
-    assertThat(facts.zonderInbrenger()).isFalse();
     assertThat(
             facts
                 .withConvenant(ended)
@@ -175,8 +174,8 @@ class FactsTests {
                 .withAgendaDoel("meedoen")
                 .withBesluit(decided)
                 .withPersonen(List.of())
-                .withZonderInbrenger(true))
-        .isEqualTo(new Facts(ended, Plaats.GEEN, "tafel", "meedoen", decided, List.of(), true));
+                .withInbrenger(null))
+        .isEqualTo(new Facts(ended, Plaats.GEEN, "tafel", "meedoen", decided, List.of(), null));
   }
 
   @Test

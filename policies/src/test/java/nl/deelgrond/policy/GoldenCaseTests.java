@@ -26,6 +26,7 @@ import nl.deelgrond.convenant.Spreekplicht;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Vertegenwoordigt;
 import nl.deelgrond.convenant.Wet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -238,10 +239,17 @@ class GoldenCaseTests {
     for (String wet : herkomsten) {
       need(where + " " + wet + " aan " + rule.aan(), cases, g -> goes(g, rule, wet), bareHere);
     }
+    boolean somebody = isRol(rule.van()) && isRol(rule.aan());
     // a rule for any herkomst has one that its bron holds
-    if (rule.herkomst() != null || bareHere.size() == herkomsten.size()) {
+    if (somebody && (rule.herkomst() != null || bareHere.size() == herkomsten.size())) {
       bare.addAll(bareHere);
     }
+  }
+
+  /// Whether a partij of this convenant is what the law calls so; null = anybody is.
+  private static boolean isRol(@Nullable String rol) {
+    return rol == null
+        || BORNE.partijen().stream().anyMatch(partij -> rol.equals(partij.wettelijkeRol()));
   }
 
   private static boolean goes(Corpus.Golden golden, Hergebruik rule, String wet) {

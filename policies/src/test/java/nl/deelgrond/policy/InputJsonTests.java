@@ -107,7 +107,8 @@ class InputJsonTests {
                     + "'vraag':{'op':%d,'partij':'%s','functie':'wmo-consulent',"
                     + "'doel':'een-plan','trede':'met_naam','klassen':%s},"
                     + "'actief':true,'plaats':'voorbij','agenda_doel':'meedoen',"
-                    + "'tafel':'tafel-18plus','besluit_met_naam':{'vanaf':%d,'tot':%d},"
+                    + "'tafel':'tafel-18plus','inbrenger':'wijkkracht/sociaal-makelaar',"
+                    + "'besluit_met_naam':{'vanaf':%d,'tot':%d},"
                     + "'personen':{'p2':%s,'p1':%s}}",
                 Scene.id(1),
                 DATA.rev(),
@@ -151,9 +152,9 @@ class InputJsonTests {
   }
 
   @Test
-  void thatNobodyLooksAfterTheCasusIsInTheInputOnlyWhereItIsSo() {
-    assertThat(at("/zonder_inbrenger", SCENE)).isEqualTo("nothing");
-    assertThat(at("/zonder_inbrenger", SCENE.zonderInbrenger())).isEqualTo("true");
+  void whoLooksAfterTheCasusIsInTheInputWhereThereIsSomebody() {
+    assertThat(at("/inbrenger", SCENE)).isEqualTo("\"wijkkracht/sociaal-makelaar\"");
+    assertThat(at("/inbrenger", SCENE.zonderInbrenger())).isEqualTo("nothing");
   }
 
   @Test

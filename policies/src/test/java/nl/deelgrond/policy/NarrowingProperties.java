@@ -155,7 +155,7 @@ class NarrowingProperties {
   }
 
   private static RandomCases.Case withoutInbrenger(RandomCases.Case one) {
-    return new RandomCases.Case(one.question(), one.facts().withZonderInbrenger(true));
+    return new RandomCases.Case(one.question(), one.facts().withInbrenger(null));
   }
 
   /// A fact that forbids: a restriction, or a no. There it is the other way around.

@@ -62,7 +62,7 @@ final class RandomCases {
             mostly(doel, () -> one(convenant.doelen()).code()),
             random.nextInt(12) == 0 ? null : new BesluitMetNaam(uuid(), from(), until()),
             personen,
-            random.nextInt(25) == 0);
+            random.nextInt(25) == 0 ? null : Scene.INBRENGER);
     return new Case(question, facts);
   }
 

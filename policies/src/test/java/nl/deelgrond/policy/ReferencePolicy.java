@@ -60,7 +60,7 @@ record ReferencePolicy(
             when(facts.plaats() != Plaats.AAN_TAFEL, ZITTING),
             when(!vraag.doel().equals(facts.agendaDoel()) || !tafel.contains(vraag.doel()), DOEL),
             when(!ziet, ROL),
-            gap(facts.zonderInbrenger(), INBRENGER_ONTBREEKT, "gemeente-borne/tafel"),
+            gap(facts.inbrenger() == null, INBRENGER_ONTBREEKT, "gemeente-borne/tafel"),
             when(metNaam && besluit.isEmpty(), ANONIEM, tweede),
             when(metNaam && !besloten, TIJD, tweede),
             when(weg.contains(bron), CONVENANT),
@@ -259,7 +259,8 @@ record ReferencePolicy(
   }
 
   private ReferenceToestemming toestemming(ToestemmingSoort soort) {
-    return new ReferenceToestemming(convenant, vraag, persoon, veld, herkomst, soort, metNaam);
+    return new ReferenceToestemming(
+        convenant, vraag, facts.inbrenger(), persoon, veld, herkomst, soort, metNaam);
   }
 
   private boolean restricts(Beperking b) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ReferenceToestemming(
     Convenant convenant,
     Question vraag,
+    @Nullable String inbrenger,
     PersoonFacts persoon,
     Veld veld,
     Herkomst herkomst,
@@ -61,7 +62,9 @@ record ReferenceToestemming(
   }
 
   private String finder(Ontbreekt wat) {
-    return wat == Ontbreekt.GEZAG_ONBEKEND ? "gemeente-borne/jeugdwet" : herkomst.bron();
+    return wat == Ontbreekt.GEZAG_ONBEKEND
+        ? "gemeente-borne/jeugdwet"
+        : Objects.requireNonNull(inbrenger);
   }
 
   /// Who did not say yes, and how far it is with them.

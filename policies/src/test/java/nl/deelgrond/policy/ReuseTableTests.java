@@ -110,6 +110,67 @@ class ReuseTableTests {
     assertThat(wrong).isEmpty();
   }
 
+  /// Wmo 2015 art. 5.1.1 lid 5 and 5.2.5 name both; in Borne no zorgverzekeraar takes part.
+  @Test
+  void aZorgverzekeraarIsUnderTheRulesOfAZorgaanbieder() {
+    Convenant insured = withZorgverzekeraars();
+    try (PolicyEngine engine = Engines.wasm(PolicyData.of(BORNE));
+        PolicyEngine other = Engines.wasm(PolicyData.of(insured))) {
+      for (Partij aan : BORNE.partijen()) {
+        Scene asked = Scene.at(BORNE).asker(aan.code(), "een-plan").metNaam().alleVelden();
+        for (Scene scene : List.of(asked.allesVastgesteld(), asked.allesToegestaan())) {
+          Decision as = engine.decide(scene.question(), scene.facts());
+          Decision found = other.decide(scene.question(), scene.facts());
+
+          assertThat(found.vrijgegeven()).isEqualTo(as.vrijgegeven());
+          assertThat(found.nietVrijgegeven()).isEqualTo(as.nietVrijgegeven());
+        }
+      }
+    }
+  }
+
+  private static Convenant withZorgverzekeraars() {
+    Convenant c = BORNE;
+    return new Convenant(
+        c.id(),
+        c.versie(),
+        c.gemeente(),
+        c.convenantbeheer(),
+        c.titel(),
+        c.geldigVan(),
+        c.geldigTot(),
+        c.opzegtermijnMaanden(),
+        c.sha256(),
+        c.organisaties(),
+        c.partijen().stream().map(ReuseTableTests::insured).toList(),
+        c.functies(),
+        c.tafels(),
+        c.doelen(),
+        c.groepen(),
+        c.velden(),
+        c.grondslagen(),
+        c.rechtsgronden(),
+        c.matrix(),
+        c.ondertekeningen(),
+        c.wetten(),
+        c.handelingen());
+  }
+
+  private static Partij insured(Partij p) {
+    String rol = "zorgaanbieder".equals(p.wettelijkeRol()) ? "zorgverzekeraar" : p.wettelijkeRol();
+    return new Partij(
+        p.code(),
+        p.organisatie(),
+        p.naam(),
+        p.kort(),
+        p.taak(),
+        p.wetten(),
+        p.avgGrond(),
+        rol,
+        p.bsn(),
+        p.bsnArtikel());
+  }
+
   private static Way byHand(String wet, String aan, Trede trede) {
     boolean metNaam = trede == Trede.MET_NAAM;
     Map<String, Set<String>> table = metNaam ? WITH_A_NAME : WITHOUT_A_NAME;

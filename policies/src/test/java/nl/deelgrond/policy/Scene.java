@@ -33,6 +33,8 @@ record Scene(Convenant convenant, Question question, Facts facts) {
   static final Instant EARLIER = NOON.minus(Duration.ofDays(30));
   static final Instant LATER = NOON.plus(Duration.ofDays(30));
 
+  static final String INBRENGER = "wijkkracht/sociaal-makelaar";
+
   private static final String WMO = "gemeente-borne/wmo";
 
   /// The Wmo-consulent asks, anonymously, about housing and money of somebody.
@@ -54,7 +56,8 @@ record Scene(Convenant convenant, Question question, Facts facts) {
                 "tafel-18plus",
                 "een-plan",
                 new BesluitMetNaam(id(2), EARLIER, LATER),
-                List.of(nobody())))
+                List.of(nobody()),
+                INBRENGER))
         .asker(WMO, "een-plan");
   }
 
@@ -179,7 +182,7 @@ record Scene(Convenant convenant, Question question, Facts facts) {
 
   /// The organisatie that brought the casus in left, and nobody took it over yet.
   Scene zonderInbrenger() {
-    return facts(facts.withZonderInbrenger(true));
+    return facts(facts.withInbrenger(null));
   }
 
   // the person

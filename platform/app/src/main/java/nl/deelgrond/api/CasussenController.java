@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.fault.Fault;
+import nl.deelgrond.grondslag.Geboortedata;
 import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.Handelingen;
 import nl.deelgrond.identity.Requester;
@@ -26,11 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CasussenController {
 
   private final Casussen casussen;
+  private final Geboortedata geboortedata;
   private final Handelingen handelingen;
   private final Verzoeken verzoeken;
 
-  CasussenController(Casussen casussen, Handelingen handelingen, Verzoeken verzoeken) {
+  CasussenController(
+      Casussen casussen, Geboortedata geboortedata, Handelingen handelingen, Verzoeken verzoeken) {
     this.casussen = casussen;
+    this.geboortedata = geboortedata;
     this.handelingen = handelingen;
     this.verzoeken = verzoeken;
   }
@@ -131,6 +135,22 @@ class CasussenController {
     lezer.klaar();
     Persoon added = Persoon.van(casussen.voegPersoonToe(door, id, geboortedatum, bsn));
     return ResponseEntity.created(location(id, "personen", added.id())).body(added);
+  }
+
+  /// As a BSN, a date of birth comes in a body and goes out nowhere.
+  @PostMapping("/{casus}/personen/{persoon}/geboortedatum")
+  ResponseEntity<Void> legGeboortedatumVast(
+      Requester door,
+      HttpServletRequest request,
+      @PathVariable String casus,
+      @PathVariable String persoon) {
+    Lezer lezer = verzoeken.metLichaam(request);
+    UUID casusId = lezer.pad("casus", casus);
+    UUID persoonId = lezer.pad("persoon", persoon);
+    LocalDate geboortedatum = lezer.datum("geboortedatum");
+    lezer.klaar();
+    geboortedata.legVast(door, casusId, persoonId, geboortedatum);
+    return ResponseEntity.noContent().build();
   }
 
   private List<Persoon> find(Requester wie, UUID casus) {

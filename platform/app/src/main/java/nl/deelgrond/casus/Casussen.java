@@ -105,12 +105,9 @@ public class Casussen {
     Casus casus = eisEigenOpenCasus(door, casusId, "persoon-toevoegen");
     Optional<Bsn> number = Bsn.find(bsn == null ? "" : bsn);
     LocalDate today = LocalDate.ofInstant(clock.instant(), NEDERLAND);
-    new Invoer()
-        .eis(
-            geboortedatum == null
-                || (!geboortedatum.isAfter(today) && geboortedatum.isAfter(today.minusYears(130))),
-            "geboortedatum",
-            "geboortedatum-onmogelijk")
+    Invoer invoer = new Invoer();
+    checkGeboortedatum(invoer, geboortedatum, today);
+    invoer
         .eis(bsn == null || number.isPresent(), "bsn", "bsn-ongeldig")
         .eis(bsn == null || convenant.partij(door.partij()).bsn(), "bsn", "bsn-niet-toegestaan")
         .klaar();
@@ -135,6 +132,16 @@ public class Casussen {
             door, "persoon-toegevoegd", inwoner, Map.of("casus", casus.id().toString()));
     line.ifPresent(known -> bsns.legVast(known, idx));
     return persoon.toPersoon();
+  }
+
+  /// Notes when nobody alive can be born on this day; null = not known.
+  public static void checkGeboortedatum(
+      Invoer invoer, @Nullable LocalDate geboortedatum, LocalDate today) {
+    invoer.eis(
+        geboortedatum == null
+            || (!geboortedatum.isAfter(today) && geboortedatum.isAfter(today.minusYears(130))),
+        "geboortedatum",
+        "geboortedatum-onmogelijk");
   }
 
   private void register(InwonerId inwoner, @Nullable LocalDate geboortedatum) {

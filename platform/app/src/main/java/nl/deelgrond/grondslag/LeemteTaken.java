@@ -16,6 +16,7 @@ import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.grondslag.LeemteStore.Rij;
 import nl.deelgrond.grondslag.LeemteStore.Sleutel;
+import nl.deelgrond.identity.InwonerId;
 import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Leemte.Ontbreekt;
@@ -171,6 +172,14 @@ public class LeemteTaken {
           TIJD ->
           false;
     };
+  }
+
+  /// Closes what was missing because the age of an inwoner was not known; within the transaction
+  /// that logged that it is now.
+  @Transactional(propagation = Propagation.MANDATORY)
+  void leeftijdBekend(InwonerId inwoner) {
+    store.vastgelegd(
+        inwoner.value(), Set.of(Ontbreekt.LEEFTIJD_ONBEKEND), null, null, clock.instant());
   }
 
   /// Closes what a new line of the ledger fills, in the transaction of that line. When it is not

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.convenant.Convenant;
@@ -28,6 +29,7 @@ import nl.deelgrond.policy.Toestemming;
 import nl.deelgrond.regels.Versiestand;
 import nl.deelgrond.regels.Versiestanden;
 import nl.deelgrond.tafel.Seat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the facts for a question: the persons, the ledger, the age bands. Never a value.
@@ -61,14 +63,14 @@ class FeitenLezer {
         seat.plaats() == Plaats.AAN_TAFEL ? casussen.personen(request.casus()) : List.of();
     Stand stand =
         ledger.stand(request.casus(), personen.stream().flatMap(FeitenLezer::bekendAls).toList());
-    boolean herleidbaar = isHerleidbaar(request, seat, stand);
-    boolean zonderInbrenger = seat.exists() && isZonderInbrenger(request.casus(), versie);
+    Optional<Casus> casus = seat.exists() ? casussen.find(request.casus()) : Optional.empty();
+    String inbrenger = inbrenger(casus, versie);
+    boolean herleidbaar = isHerleidbaar(request, seat, casus, stand);
     Map<UUID, Facts> perPersoon = HashMap.newHashMap(personen.size());
     for (Persoon persoon : personen) {
       perPersoon.put(
           persoon.id(),
-          facts(request, question, versie, seat, stand, persoon, herleidbaar)
-              .withZonderInbrenger(zonderInbrenger));
+          facts(request, question, versie, seat, stand, persoon, herleidbaar, inbrenger));
     }
     return new Feiten(versie, seat, personen, stand, perPersoon);
   }
@@ -76,25 +78,21 @@ class FeitenLezer {
   /// Who brought the casus in knows whom it is about, and so may everybody once names were used.
   /// The version of the ledger that this rests on is that of the casus, which the log compares
   /// again.
-  private boolean isHerleidbaar(InzageRequest request, Seat seat, Stand stand) {
+  private static boolean isHerleidbaar(
+      InzageRequest request, Seat seat, Optional<Casus> casus, Stand stand) {
     return request.trede() == Trede.MET_NAAM
         || stand.ooitMetNaam()
         || (seat.exists()
-            && casussen
-                .find(request.casus())
-                .filter(casus -> !casus.ingebrachtDoor().equals(request.wie().partij()))
-                .isEmpty());
+            && casus.filter(one -> !one.ingebrachtDoor().equals(request.wie().partij())).isEmpty());
   }
 
-  /// Whether nobody looks after the casus: its inbrenger left. With the inbrenger the inwoner
-  /// withdraws and objects, so until another partij takes the casus over nothing is shown.
-  private boolean isZonderInbrenger(UUID casusId, Versiestand versie) {
-    return !versie.uitgetreden().isEmpty()
-        && casussen
-            .find(casusId)
-            .map(casus -> convenant.organisatieVan(casus.ingebrachtDoor()).code())
-            .filter(versie.uitgetreden()::contains)
-            .isPresent();
+  /// The partij that looks after the casus; null when its organisatie left. With it the inwoner
+  /// withdraws and objects, so without one nothing is shown (ADR-0086).
+  private @Nullable String inbrenger(Optional<Casus> casus, Versiestand versie) {
+    return casus
+        .map(Casus::ingebrachtDoor)
+        .filter(partij -> !versie.uitgetreden().contains(convenant.organisatieVan(partij).code()))
+        .orElse(null);
   }
 
   /// Who answers and what they answered matters with a name, and where a secret was lifted.
@@ -118,7 +116,8 @@ class FeitenLezer {
       Seat seat,
       Stand stand,
       Persoon persoon,
-      boolean herleidbaar) {
+      boolean herleidbaar,
+      @Nullable String inbrenger) {
     InwonerId inwoner = persoon.inwoner();
     List<GeheimhouderBesluit> geheim = stand.geheim(inwoner);
     PersoonFacts known =
@@ -137,7 +136,8 @@ class FeitenLezer {
         seat.tafel(),
         seat.agendaDoel(),
         stand.besluitMetNaam(request.zitting()).orElse(null),
-        List.of(about));
+        List.of(about),
+        inbrenger);
   }
 
   /// The inwoner as this casus knows them, and then as others do.

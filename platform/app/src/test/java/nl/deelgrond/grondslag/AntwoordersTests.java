@@ -122,6 +122,9 @@ class AntwoordersTests {
     assertThat(op(SINCE).geven(over, AVG, MAKELAAR, "hulp").wie()).containsExactly("mentor");
     assertThat(op(SINCE).geven(over, AVG, MAKELAAR, "geld").wie()).containsExactly("bewindvoerder");
     assertThat(op(SINCE).geven(over, AVG, MAKELAAR, "wonen").wie()).containsExactly("inwoner");
+    assertThat(op(SINCE).geven(over, AVG, MAKELAAR, "werk").wie())
+        .as("work is no good to look after (BW 1:441), and one of its velden is about health")
+        .containsExactly("inwoner");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,6 +46,7 @@ class LeemtenTests {
   private static final String WGS = "schuldhulpverlener";
   private static final String KLANT = "klantmanager";
   private static final String MAKELAAR = "sociaal-makelaar";
+  private static final String INBRENGER = "wijkkracht/sociaal-makelaar";
   private static final String SIZ = "mantelzorgconsulent";
   private static final String STEUN = "sociaal-netwerk.steun";
   private static final String WERK = "werk.situatie";
@@ -196,24 +199,71 @@ class LeemtenTests {
   }
 
   @Test
-  void aMissingAgeIsATaskOfTheBron() {
+  void aMissingAgeIsATaskOfTheInbrengerWhoCanRecordIt() {
     Scene scene = metSteun(null);
     zegtJa(scene, "inwoner", null);
 
     CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
 
-    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.LEEFTIJD_ONBEKEND, "siz/mantelzorg");
-    isOpenFor(scene, SIZ, Ontbreekt.LEEFTIJD_ONBEKEND);
+    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.LEEFTIJD_ONBEKEND, INBRENGER);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.LEEFTIJD_ONBEKEND);
+    assertThat(open(scene, SIZ)).isEmpty();
+
+    legtGeboortedatumVast(scene, today().minusYears(40));
+
+    assertThat(open(scene, MAKELAAR)).isEmpty();
+    assertThat(closedBy(scene)).containsExactly("vastgelegd");
+    assertThat(Views.shown(scene.asks(WMO, Trede.MET_NAAM, STEUN))).hasSize(1);
   }
 
   @Test
-  void aRepresentativeWhomNobodyRecordedIsATaskOfTheBron() {
+  void aDateOfBirthIsRecordedOnceByWhoBroughtTheCasusInAndCannotBeWhatItCannotBe() {
+    Scene scene = metSteun(null);
+    long before = scenes.log().size();
+
+    assertThatThrownBy(() -> legtGeboortedatumVast(scene, today().plusDays(1)))
+        .hasMessageContaining("geboortedatum-onmogelijk");
+    assertThatThrownBy(() ->
+            scenes
+                .geboortedata()
+                .legVast(
+                    scene.wie(MAKELAAR), scene.casus(), UUID.randomUUID(), today().minusYears(9)))
+        .hasMessageContaining("persoon-onbekend");
+    assertThat(scenes.log().size()).as("nothing was recorded").isEqualTo(before);
+    assertThatThrownBy(() ->
+            scenes
+                .geboortedata()
+                .legVast(scene.wie(SIZ), scene.casus(), scene.persoon(1), today().minusYears(9)))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(HandelingFault.NIET_BEVOEGD));
+
+    legtGeboortedatumVast(scene, today().minusYears(9));
+
+    assertThat(scenes.log().actsFrom(before))
+        .containsExactly("handeling-geweigerd", "geboortedatum-vastgelegd");
+    assertThatThrownBy(() -> legtGeboortedatumVast(scene, today().minusYears(40)))
+        .hasMessageContaining("geboortedatum-bekend");
+    assertThat(scenes.geboortedata().onbekend(scene.personen())).isEmpty();
+  }
+
+  private void legtGeboortedatumVast(Scene scene, LocalDate geboortedatum) {
+    scenes
+        .geboortedata()
+        .legVast(scene.wie(MAKELAAR), scene.casus(), scene.persoon(1), geboortedatum);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(scenes.clock().instant(), ZoneId.of("Europe/Amsterdam"));
+  }
+
+  @Test
+  void aRepresentativeWhomNobodyRecordedIsATaskOfTheInbrenger() {
     Scene scene = onbekwaam();
 
     CasusView view = scene.asks(WMO, Trede.MET_NAAM, STEUN);
 
-    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.VERTEGENWOORDIGING_ONBEKEND, "siz/mantelzorg");
-    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    tells(view, STEUN, "siz/mantelzorg", Ontbreekt.VERTEGENWOORDIGING_ONBEKEND, INBRENGER);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
   }
 
   @Test
@@ -299,7 +349,7 @@ class LeemtenTests {
   void aNewerDecisionThatFindsNothingMissingClosesTheTask() {
     Scene scene = onbekwaam();
     scene.asks(WMO, Trede.MET_NAAM, STEUN);
-    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
     UUID yes = scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()).getFirst().id();
     scenes.toestemmingen().verklaarOngeldig(scene.wie(MAKELAAR), yes, "Niemand overzag het.");
 
@@ -307,7 +357,7 @@ class LeemtenTests {
             Views.notShown(scene.asks(WMO, Trede.MET_NAAM, STEUN), STEUN, "siz/mantelzorg").reden())
         .isEqualTo("GEEN_TOESTEMMING");
 
-    assertThat(open(scene, SIZ)).isEmpty();
+    assertThat(open(scene, MAKELAAR)).isEmpty();
     assertThat(closedBy(scene)).containsExactly("beslissing");
   }
 
@@ -320,7 +370,7 @@ class LeemtenTests {
     oordeel(scene, "niet-wilsbekwaam");
     scene.asks(WMO, Trede.MET_NAAM, STEUN);
     scene.asks("jeugdconsulent", Trede.MET_NAAM, STEUN);
-    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
     scenes.toestemmingen().vanCasus(scene.wie(MAKELAAR), scene.casus()).stream()
         .filter(yes -> yes.aan().contains("gemeente-borne/jeugdwet"))
         .forEach(yes ->
@@ -334,7 +384,7 @@ class LeemtenTests {
                 .reden())
         .isNotEqualTo("LEEMTE");
 
-    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
     assertThat(closedBy(scene)).containsExactlyInAnyOrder("beslissing", "null");
   }
 
@@ -342,14 +392,14 @@ class LeemtenTests {
   void takingBackThatTheInwonerCannotWeighItClosesTheTaskAtOnce() {
     Scene scene = onbekwaam();
     scene.asks(WMO, Trede.MET_NAAM, STEUN);
-    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
     oordeel(scene, "meedoen", "niet-wilsbekwaam");
     oordeel(scene, "meedoen", "wilsbekwaam");
-    isOpenFor(scene, SIZ, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
+    isOpenFor(scene, MAKELAAR, Ontbreekt.VERTEGENWOORDIGING_ONBEKEND);
 
     oordeel(scene, "wilsbekwaam");
 
-    assertThat(open(scene, SIZ)).isEmpty();
+    assertThat(open(scene, MAKELAAR)).isEmpty();
     assertThat(closedBy(scene)).containsExactly("vastgelegd");
     assertThat(Views.shown(scene.asks(WMO, Trede.MET_NAAM, STEUN))).hasSize(1);
   }
@@ -513,7 +563,7 @@ class LeemtenTests {
 
     Scene other = onbekwaam();
     other.asks(WMO, Trede.MET_NAAM, STEUN);
-    assertThat(open(other, SIZ).getFirst().over())
+    assertThat(open(other, MAKELAAR).getFirst().over())
         .satisfies(over -> assertThat(over.bereikbaar()).isTrue());
   }
 

@@ -207,6 +207,12 @@ class NoRoleOutranksTheLawTests {
             (wie, scene, scenes) ->
                 scenes.casussen().voegPersoonToe(wie, scene.casus(), null, null)),
         Map.entry(
+            "geboortedatum-vastleggen",
+            (wie, scene, scenes) ->
+                scenes
+                    .geboortedata()
+                    .legVast(wie, scene.casus(), scene.persoon(1), LocalDate.of(1986, 5, 2))),
+        Map.entry(
             "gegeven-inbrengen",
             (wie, scene, scenes) ->
                 scenes

@@ -120,6 +120,7 @@ class WithoutVersionTests {
       List.of(
           new Row("casus-openen", STOPT, () -> scenes.casussen().open(wie(MAKELAAR))),
           new Row("persoon-toevoegen", STOPT, () -> voegToe()),
+          new Row("geboortedatum-vastleggen", STOPT, done(this::legtGeboortedatumVast)),
           new Row("gegeven-inbrengen", STOPT, () -> scene.brengIn(MW, 1, THUIS, "zorgen")),
           new Row(
               "grondslag-vaststellen",
@@ -273,6 +274,17 @@ class WithoutVersionTests {
 
   private UUID meldtUittreding(String functie) {
     return versies.stelVoor(wie(functie), Wat.UITTREDING, convenant.sha256(), null);
+  }
+
+  /// Of somebody who was added while it was not known, by the act before this one.
+  private void legtGeboortedatumVast() {
+    scenes
+        .geboortedata()
+        .legVast(
+            wie(MAKELAAR),
+            scene.casus(),
+            scenes.casussen().personen(scene.casus()).getLast().id(),
+            LocalDate.of(1986, 5, 2));
   }
 
   private Object voegToe() {

@@ -6,6 +6,7 @@ import nl.deelgrond.casus.Gegevens;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.Geboortedata;
 import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
@@ -63,6 +64,7 @@ class SceneConfiguration {
       Ontvangers ontvangers,
       Vertegenwoordigingen vertegenwoordigingen,
       Wilsbekwaamheid wilsbekwaamheid,
+      Geboortedata geboortedata,
       BesluitenMetNaam besluiten,
       InzageService inzage,
       Convenant convenant,
@@ -79,6 +81,7 @@ class SceneConfiguration {
         ontvangers,
         vertegenwoordigingen,
         wilsbekwaamheid,
+        geboortedata,
         besluiten,
         inzage,
         convenant,

@@ -14,6 +14,7 @@ import nl.deelgrond.database.TestDatabase;
 import nl.deelgrond.demo.DemoAccount;
 import nl.deelgrond.grondslag.Beperkingen;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.Geboortedata;
 import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
@@ -38,6 +39,7 @@ public record Scenes(
     Ontvangers ontvangers,
     Vertegenwoordigingen vertegenwoordigingen,
     Wilsbekwaamheid wilsbekwaamheid,
+    Geboortedata geboortedata,
     BesluitenMetNaam besluiten,
     InzageService inzage,
     Convenant convenant,

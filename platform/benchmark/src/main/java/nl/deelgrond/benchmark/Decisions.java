@@ -236,7 +236,8 @@ final class Decisions {
         "tafel-18plus",
         Population.DOEL,
         new BesluitMetNaam(UUID.randomUUID(), from, until),
-        all);
+        all,
+        "wijkkracht/sociaal-makelaar");
   }
 
   private List<Toestemming> toestemmingen(Instant from, Instant until) {

@@ -11,6 +11,7 @@ import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
 import nl.deelgrond.grondslag.Beperkingen;
+import nl.deelgrond.grondslag.Geboortedata;
 import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DossierController {
   private static final String SLUITEN = "casus-sluiten";
+  private static final String GEBOORTEDATUM = GeboortedatumController.VASTLEGGEN;
 
   private final Werkplek werkplek;
   private final Casussen casussen;
@@ -54,6 +56,7 @@ class DossierController {
   private final GeheimhouderBesluiten geheim;
   private final Ontvangers ontvangers;
   private final WieDeel wieDeel;
+  private final Geboortedata geboortedata;
 
   DossierController(
       Werkplek werkplek,
@@ -63,7 +66,8 @@ class DossierController {
       Beperkingen beperkingen,
       GeheimhouderBesluiten geheim,
       Ontvangers ontvangers,
-      WieDeel wieDeel) {
+      WieDeel wieDeel,
+      Geboortedata geboortedata) {
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
@@ -72,6 +76,7 @@ class DossierController {
     this.geheim = geheim;
     this.ontvangers = ontvangers;
     this.wieDeel = wieDeel;
+    this.geboortedata = geboortedata;
   }
 
   static String adres(UUID casus) {
@@ -210,7 +215,7 @@ class DossierController {
         namen.partij(casus.ingebrachtDoor()),
         woorden.dag(casus.ingebrachtOp()),
         woorden.dag(casus.sluitOp()),
-        personen.stream().map(persoon -> letter(persoon, woorden)).toList(),
+        personen(personen, eigen && open && werkplek.mag(wie, GEBOORTEDATUM), woorden),
         vertegenwoordiging || oordeel,
         vraagt ? wieDeel.wieMoet(wie, casus, namen) : List.of(),
         vertegenwoordiging ? wieDeel.wies(wie, casus, namen) : List.of(),
@@ -232,6 +237,17 @@ class DossierController {
         open && grondslag && !personen.isEmpty() && werkplek.mag(wie, "grondslag-vaststellen"),
         open && nagaan && !personen.isEmpty() && werkplek.mag(wie, "ontvanger-nagaan"),
         beperking && !personen.isEmpty());
+  }
+
+  private List<DossierPagina.PersoonRij> personen(
+      List<Persoon> personen, boolean magGeboortedatum, Woorden woorden) {
+    List<Persoon> onbekend = magGeboortedatum ? geboortedata.onbekend(personen) : List.of();
+    return personen.stream()
+        .map(persoon ->
+            new DossierPagina.PersoonRij(
+                letter(persoon, woorden),
+                onbekend.contains(persoon) ? GeboortedatumController.adres(persoon) : null))
+        .toList();
   }
 
   private static String letter(Persoon persoon, Woorden woorden) {

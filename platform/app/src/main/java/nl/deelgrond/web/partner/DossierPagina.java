@@ -16,7 +16,7 @@ record DossierPagina(
     String ingebrachtDoor,
     String ingebrachtOp,
     String sluitOp,
-    List<String> personen,
+    List<PersoonRij> personen,
     boolean toontWie,
     List<String> wieMoet,
     List<WieRij> wies,
@@ -50,6 +50,11 @@ record DossierPagina(
     ontvangers = List.copyOf(ontvangers);
     beperkingen = List.copyOf(beperkingen);
   }
+
+  /// @param naam by letter, as `Persoon A`
+  /// @param geboortedatum page to record the date of birth; null when it is known, or not for this
+  ///   reader
+  record PersoonRij(String naam, @Nullable String geboortedatum) {}
 
   /// Who stands in for a person; the name is not among it.
   record WieRij(

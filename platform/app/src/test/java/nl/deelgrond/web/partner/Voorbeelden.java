@@ -373,7 +373,11 @@ public final class Voorbeelden {
         "Wijkkracht, sociaal makelaar",
         "19 november 2026",
         "19 mei 2027",
-        leeg ? List.of() : List.of("Persoon A", "Persoon B"),
+        leeg
+            ? List.of()
+            : List.of(
+                new DossierPagina.PersoonRij("Persoon A", "/casussen/1/personen/1/geboortedatum"),
+                new DossierPagina.PersoonRij("Persoon B", null)),
         true,
         leeg
             ? List.of()
@@ -510,6 +514,12 @@ public final class Voorbeelden {
           "persoon-toevoegen" + eind,
           new PersoonPagina(
               KRUIMELS, "/terug", formulier(taal, fout, "geboortedatum", "bsn"), true),
+          fout);
+      put(
+          bladen,
+          "geboortedatum-vastleggen" + eind,
+          new GeboortedatumPagina(
+              KRUIMELS, "/terug", formulier(taal, fout, "geboortedatum"), "Persoon A"),
           fout);
       put(
           bladen,
