@@ -369,8 +369,12 @@ final class Scenarios {
             .asker("gemeente-borne/wmo", "een-plan")
             .metNaam()
             .veld("geestelijke-gezondheid.welbevinden");
-    add("bijzonder-geven-vraagt-een-uitzondering-met-naam", welbevinden.allesVastgesteld());
-    add("bijzonder-geven-op-toestemming", welbevinden.allesToegestaan());
+    add(
+        "bijzonder-geven-vraagt-een-uitzondering-met-naam",
+        welbevinden.allesVastgesteld().allesDoorbroken(Trede.MET_NAAM));
+    add(
+        "bijzonder-geven-op-toestemming",
+        welbevinden.allesToegestaan().allesDoorbroken(Trede.MET_NAAM));
     for (String partij :
         List.of("gemeente-borne/wmo", "wijkkracht/maatschappelijk-werk", "siz/mantelzorg")) {
       add(
