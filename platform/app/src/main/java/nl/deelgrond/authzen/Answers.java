@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.handeling.Probleemteksten;
+import nl.deelgrond.inzage.Artikelen;
 import nl.deelgrond.inzage.Uitkomst;
 import nl.deelgrond.policy.Decision;
-import nl.deelgrond.policy.Nodig;
+import nl.deelgrond.policy.Leemte;
 import nl.deelgrond.policy.Plaats;
 import nl.deelgrond.policy.Vrijgave;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ final class Answers {
   private static final int FORBIDDEN = 403;
 
   private final ReasonTexts texts;
+  private final Artikelen artikelen;
 
-  Answers(ReasonTexts texts) {
+  Answers(ReasonTexts texts, Artikelen artikelen) {
     this.texts = texts;
+    this.artikelen = artikelen;
   }
 
   /// There is no seat, or nobody who could have one.
@@ -58,19 +61,23 @@ final class Answers {
     Optional<Decision> decided = uitkomst.over(asked.persoon());
     if (decided.isEmpty()) {
       return uitkomst.plaats() == Plaats.VOORBIJ
-          ? new Answer(false, "TIJD", texts.of("TIJD", uitkomst, asked.bron()))
+          ? new Answer(false, "TIJD", texts.of(Refusal.of("TIJD", asked.bron()), uitkomst))
           : noSeat();
     }
     Decision decision = decided.get();
     return decision.vrijgegeven().stream()
         .filter(item -> item.veld().equals(asked.veld()) && item.bron().equals(asked.bron()))
         .findFirst()
-        .map(item -> released(decision, item, context, activity))
+        .map(item -> released(uitkomst, decision, item, context, activity))
         .orElseGet(() -> refused(asked, uitkomst, decision));
   }
 
-  private static Answer released(
-      Decision decision, Vrijgave item, Item.Context context, @Nullable String activity) {
+  private Answer released(
+      Uitkomst uitkomst,
+      Decision decision,
+      Vrijgave item,
+      Item.Context context,
+      @Nullable String activity) {
     List<Map<String, Object>> obligations = Obligations.of(decision, item, activity);
     List<String> beyond = Obligations.beyond(context.obligations(), obligations);
     if (!beyond.isEmpty()) {
@@ -80,36 +87,34 @@ final class Answers {
           told(FORBIDDEN, new Probleem("context.supported_obligations", "verplichting-onbekend")));
       return new Answer(false, "VERPLICHTING", unmet);
     }
-    Map<String, Object> grounds = new LinkedHashMap<>();
-    grounds.put("give", item.geven());
-    grounds.put("receive", item.ontvangen());
-    return new Answer(
-        true, Answer.FREE, Json.object("grounds", grounds, "obligations", obligations));
+    Map<String, Object> grounds = Json.object("give", item.geven(), "receive", item.ontvangen());
+    Map<String, Object> told = Json.object("grounds", grounds);
+    told.put("articles", artikelen.van(uitkomst, item));
+    told.put("obligations", obligations);
+    return new Answer(true, Answer.FREE, told);
   }
 
   private Answer refused(Asked.About asked, Uitkomst uitkomst, Decision decision) {
     return decision.nietVrijgegeven().stream()
         .filter(item -> item.veld().equals(asked.veld()) && item.bron().equals(asked.bron()))
         .findFirst()
-        .map(item -> refused(item.reden().name(), item.nodig(), asked, uitkomst))
-        .orElseGet(() -> refused("LEEMTE", List.of(), asked, uitkomst));
+        .map(item -> refused(Refusal.of(item, artikelen.van(uitkomst, item)), uitkomst))
+        .orElseGet(() -> undecided(asked, uitkomst, decision));
   }
 
-  private Answer refused(String reden, List<Nodig> nodig, Asked.About asked, Uitkomst uitkomst) {
-    Map<String, Object> context = new LinkedHashMap<>(texts.of(reden, uitkomst, asked.bron()));
-    if (!nodig.isEmpty()) {
-      context.put("needed", nodig.stream().map(Answers::needed).toList());
-    }
-    return new Answer(false, reden, context);
+  /// What is neither released nor refused could not be decided: something is missing.
+  private Answer undecided(Asked.About asked, Uitkomst uitkomst, Decision decision) {
+    Leemte leemte =
+        decision.leemten().stream()
+            .filter(item -> item.veld().equals(asked.veld()) && item.bron().equals(asked.bron()))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "the decision says nothing of `" + asked.veld() + "`, which was asked"));
+    return refused(Refusal.of(leemte, artikelen.van(uitkomst, leemte)), uitkomst);
   }
 
-  private static Map<String, Object> needed(Nodig nodig) {
-    Map<String, Object> needed = new LinkedHashMap<>();
-    needed.put("kind", nodig.soort().code());
-    String van = nodig.van();
-    if (van != null) {
-      needed.put("from", van);
-    }
-    return needed;
+  private Answer refused(Refusal refusal, Uitkomst uitkomst) {
+    return new Answer(false, refusal.code(), texts.of(refusal, uitkomst));
   }
 }

@@ -26,13 +26,14 @@ import nl.deelgrond.policy.NietVrijgegeven;
 import nl.deelgrond.policy.Nodig;
 import nl.deelgrond.policy.Question;
 import nl.deelgrond.policy.RedenCode;
+import nl.deelgrond.policy.Vrijgave;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Names the articles that a reden comes from, as the convenant has them. It explains an answer and
 /// takes no part in it.
 @Component
-class Artikelen {
+public class Artikelen {
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
@@ -50,6 +51,28 @@ class Artikelen {
   /// What the articles depend on: who asks for what, and what was answered.
   private record Sleutel(
       String partij, String doel, Trede trede, String veld, String bron, Object answer) {}
+
+  /// The articles behind a refusal in this outcome, such as `wmo2015 5.1.1 4`; empty when it is no
+  /// matter of law.
+  public List<String> van(Uitkomst uitkomst, NietVrijgegeven item) {
+    return van(uitkomst.question(), item);
+  }
+
+  /// The articles behind a leemte in this outcome.
+  public List<String> van(Uitkomst uitkomst, Leemte item) {
+    return van(uitkomst.question(), item);
+  }
+
+  /// The articles of the two grounds of a release; none of a ground that is a toestemming.
+  public List<String> van(Uitkomst uitkomst, Vrijgave item) {
+    Map<String, String> ledger = uitkomst.grondslagen(item.persoon());
+    return Stream.of(item.geven(), item.ontvangen())
+        .map(id -> ledger.getOrDefault(id, id))
+        .flatMap(id -> convenant.findGrondslag(id).stream())
+        .map(grond -> code(grond.wet(), grond.artikel(), grond.lid()))
+        .distinct()
+        .toList();
+  }
 
   /// The articles behind a refusal; empty when it is no matter of law.
   List<String> van(Question question, NietVrijgegeven item) {

@@ -3,10 +3,14 @@ package nl.deelgrond.inzage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.deelgrond.policy.Decision;
 import nl.deelgrond.policy.Plaats;
+import nl.deelgrond.policy.Question;
+import nl.deelgrond.policy.VastgesteldeGrondslag;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided about one question. Nothing of it was opened.
@@ -24,7 +28,20 @@ public record Uitkomst(
   }
 
   /// What was decided about one person.
-  public record PerPersoon(UUID persoon, Decision decision) {}
+  ///
+  /// @param grondslagen of the entries of the ledger that are grounds: their id, and the id in the
+  ///   convenant of what they rest on
+  public record PerPersoon(UUID persoon, Decision decision, Map<String, String> grondslagen) {
+
+    public PerPersoon {
+      grondslagen = Map.copyOf(grondslagen);
+    }
+  }
+
+  /// The question as it was decided.
+  Question question() {
+    return vraag.askedAt(op);
+  }
 
   /// The decision about this person, when they may be spoken of.
   public Optional<Decision> over(UUID persoon) {
@@ -34,6 +51,15 @@ public record Uitkomst(
         .findFirst();
   }
 
+  /// Of the entries of the ledger about this person that are grounds: what they rest on.
+  public Map<String, String> grondslagen(String persoon) {
+    return personen.stream()
+        .filter(one -> one.persoon().toString().equals(persoon))
+        .findFirst()
+        .map(PerPersoon::grondslagen)
+        .orElse(Map.of());
+  }
+
   static Uitkomst van(Beslissing beslissing) {
     return new Uitkomst(
         beslissing.vraag(),
@@ -41,7 +67,14 @@ public record Uitkomst(
         beslissing.question().askedAt(),
         beslissing.feiten().seat().tot(),
         beslissing.besluiten().perPersoon().stream()
-            .map(one -> new PerPersoon(one.persoon().id(), one.decision()))
+            .map(one ->
+                new PerPersoon(
+                    one.persoon().id(),
+                    one.decision(),
+                    beslissing.feiten().stand().gronden(one.persoon().inwoner()).stream()
+                        .collect(
+                            Collectors.toMap(
+                                grond -> grond.id().toString(), VastgesteldeGrondslag::grondslag))))
             .toList());
   }
 }

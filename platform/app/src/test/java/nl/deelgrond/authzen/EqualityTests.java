@@ -8,18 +8,18 @@ import static nl.deelgrond.authzen.Asking.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.deelgrond.authzen.AccessClient.Answer;
+import nl.deelgrond.authzen.ThreeWays.Place;
+import nl.deelgrond.authzen.ThreeWays.Told;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.grondslag.Toestemmingen.Keuze;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.scene.Scene;
 import nl.deelgrond.scene.SceneBuilder;
@@ -29,25 +29,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.JsonNode;
 
-/// Who asks without seeing hears what who sees would see: for random scenes, every item of every
-/// person in both tredes, by evaluation, by search and by `/v1/inzagen`.
+/// Who asks without seeing hears what who sees would see, and why not: for random scenes, every
+/// item of every person in both tredes, by evaluation, by search and by `/v1/inzagen`.
 @SceneTest
 class EqualityTests {
 
   private static final String JGZ = "jeugdverpleegkundige";
-  private static final String FREE = nl.deelgrond.authzen.Answer.FREE;
+  private static final String SCHULDEN = "geld.schulden";
+  private static final String WGS = "gemeente-borne/wgs";
   private static final List<String> ADULTS = List.of("wmo-consulent", "maatschappelijk-werker");
 
   private final Scenes scenes;
   private final AccessClient client;
+  private final ThreeWays ways;
 
   EqualityTests(Scenes scenes, BeanFactory application) {
     this.scenes = scenes;
     this.client = new AccessClient(application);
+    this.ways = new ThreeWays(scenes, client);
   }
-
-  /// Where something lives: person, veld and bron.
-  private record Place(UUID persoon, String veld, String bron) {}
 
   @Test
   void aCaseSystemHearsWhatItsPersonWouldSee() {
@@ -58,14 +58,14 @@ class EqualityTests {
       Scene scene = youth(random);
       Requester nurse = scene.wie(JGZ);
       for (Trede trede : Trede.values()) {
-        Map<Place, String> seen = seen(scene, nurse, trede);
-        Map<Place, String> heard = heard(client.machine(), scene, nurse, trede);
+        Map<Place, Told> seen = ways.seen(scene, nurse, trede);
+        Map<Place, Told> heard = ways.heard(client.machine(), scene, nurse, trede);
         assertThat(heard).as("scene %d, %s", i, trede).isEqualTo(seen);
-        assertThat(found(client.machine(), scene, nurse, trede))
+        assertThat(ways.found(client.machine(), scene, nurse, trede))
             .as("search, scene %d, %s", i, trede)
-            .containsExactlyInAnyOrderElementsOf(ids(scene, seen));
-        yes += ids(scene, seen).size();
-        no += seen.size() - ids(scene, seen).size();
+            .containsExactlyInAnyOrderElementsOf(ThreeWays.ids(scene, seen));
+        yes += ThreeWays.ids(scene, seen).size();
+        no += seen.size() - ThreeWays.ids(scene, seen).size();
       }
     }
     assertThat(yes).isGreaterThan(50);
@@ -81,17 +81,107 @@ class EqualityTests {
       for (String functie : ADULTS) {
         Requester wie = scene.wie(functie);
         for (Trede trede : Trede.values()) {
-          Map<Place, String> seen = seen(scene, wie, trede);
-          assertThat(heard(client.of(wie), scene, wie, trede))
+          Map<Place, Told> seen = ways.seen(scene, wie, trede);
+          assertThat(ways.heard(client.of(wie), scene, wie, trede))
               .as("scene %d, %s, %s", i, functie, trede)
               .isEqualTo(seen);
-          assertThat(found(client.of(wie), scene, wie, trede))
-              .containsExactlyInAnyOrderElementsOf(ids(scene, seen));
-          yes += ids(scene, seen).size();
+          assertThat(ways.found(client.of(wie), scene, wie, trede))
+              .containsExactlyInAnyOrderElementsOf(ThreeWays.ids(scene, seen));
+          yes += ThreeWays.ids(scene, seen).size();
         }
       }
     }
     assertThat(yes).isGreaterThan(50);
+  }
+
+  /// What could not be decided is told as a page tells it: what is missing, whose task it is, and
+  /// by which article.
+  @Test
+  void aLeemteSaysWhatIsMissingAndWhoseTaskItIs() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel("wmo-consulent", "jeugdconsulent")
+            .persoon("P9Y")
+            .gegeven("schuldhulpverlener", SCHULDEN, "7312")
+            .metNaam()
+            .build();
+    UUID one = scene.staatIn(1, "ouder", "gezamenlijk", "gezag-1");
+    scene.staatIn(1, "ouder", "onduidelijk", "gezag-2");
+    scene.antwoordt(
+        "ouder",
+        one,
+        1,
+        ToestemmingSoort.AVG,
+        WGS,
+        List.of("gemeente-borne/wmo"),
+        List.of("geld"),
+        Keuze.JA);
+    Requester wie = scene.wie("wmo-consulent");
+    String token = client.of(wie);
+
+    assertThat(ways.heard(token, scene, wie, Trede.MET_NAAM))
+        .isEqualTo(ways.seen(scene, wie, Trede.MET_NAAM));
+    Answer answer =
+        client.evaluation(token, Asking.evaluation(scene, wie, Trede.MET_NAAM, SCHULDEN, WGS));
+    JsonNode context = answer.json().required("context");
+    assertThat(answer.decision()).isFalse();
+    assertThat(answer.reason()).isEqualTo("LEEMTE");
+    assertThat(context.at("/missing/kind").stringValue()).isEqualTo("gezag-onbekend");
+    assertThat(context.at("/missing/owner").stringValue()).isEqualTo("gemeente-borne/jeugdwet");
+    assertThat(context.at("/missing/text/en").stringValue()).contains("parental authority");
+    assertThat(context.path("articles").values())
+        .extracting(JsonNode::stringValue)
+        .contains("uavg 5");
+    assertThat(context.at("/reason_user/nl").stringValue())
+        .contains(scenes.convenant().partij("gemeente-borne/jeugdwet").naam())
+        .doesNotContain(scenes.convenant().partij(WGS).naam());
+    assertThat(context.at("/reason_admin/en").stringValue())
+        .startsWith("Rule LEEMTE: ")
+        .contains("uavg 5", "missing gezag-onbekend, task of gemeente-borne/jeugdwet");
+  }
+
+  /// How far a toestemming is, is told as a page tells it, and for administrators in codes.
+  @Test
+  void whatIsNeededSaysHowFarTheToestemmingIs() {
+    Scene scene =
+        scenes
+            .aCasus("tafel-18plus", "een-plan")
+            .aanTafel(ADULTS.toArray(String[]::new))
+            .persoon("P40Y")
+            .gegeven("schuldhulpverlener", SCHULDEN, "7312")
+            .metNaam()
+            .build();
+    scene.antwoordt(
+        "inwoner",
+        null,
+        1,
+        ToestemmingSoort.AVG,
+        WGS,
+        List.of("gemeente-borne/wmo"),
+        List.of("geld"),
+        Keuze.NEE);
+    Requester wie = scene.wie("wmo-consulent");
+    String token = client.of(wie);
+
+    assertThat(ways.heard(token, scene, wie, Trede.MET_NAAM))
+        .isEqualTo(ways.seen(scene, wie, Trede.MET_NAAM));
+    JsonNode context =
+        client
+            .evaluation(token, Asking.evaluation(scene, wie, Trede.MET_NAAM, SCHULDEN, WGS))
+            .json()
+            .required("context");
+    assertThat(context.path("needed").values())
+        .anySatisfy(needed -> {
+          assertThat(needed.path("kind").stringValue()).isEqualTo("toestemming-avg");
+          assertThat(needed.path("from").stringValue()).isEqualTo("inwoner");
+          assertThat(needed.path("state").stringValue()).isEqualTo("geweigerd");
+          assertThat(needed.at("/state_text/en").stringValue()).isEqualTo("the answer was no");
+        });
+    assertThat(context.at("/reason_admin/nl").stringValue())
+        .startsWith("Regel GEEN_TOESTEMMING: ")
+        .contains("toestemming-avg inwoner (geweigerd)");
+    assertThat(context.at("/visible_to/en").stringValue()).endsWith(".");
   }
 
   /// Each subject and each action that a search finds gets a yes, and nothing else does.
@@ -251,115 +341,5 @@ class EqualityTests {
       builder.metNaam();
     }
     return builder.build();
-  }
-
-  // --- Three ways to know -----------------------------------------------------------------------
-
-  /// What `/v1/inzagen` says of each item: `VRIJ`, or the reason.
-  private Map<Place, String> seen(Scene scene, Requester wie, Trede trede) {
-    String body =
-        AccessClient.JSON.writeValueAsString(
-            with(
-                "casus", scene.casus().toString(),
-                "zitting", scene.zitting().toString(),
-                "doel", scene.doel(),
-                "trede", trede.code(),
-                "velden", List.copyOf(scene.allVelden())));
-    JsonNode view = client.post("/v1/inzagen", client.of(wie), body).json();
-    Map<Place, String> seen = new HashMap<>();
-    for (JsonNode persoon : view.required("personen").values()) {
-      UUID id = UUID.fromString(persoon.path("id").stringValue());
-      persoon.path("getoond").values().forEach(item -> seen.put(place(id, item), FREE));
-      persoon
-          .path("nietGetoond")
-          .values()
-          .forEach(item -> seen.put(place(id, item), item.at("/reden/code").stringValue()));
-    }
-    return seen;
-  }
-
-  private static Place place(UUID persoon, JsonNode item) {
-    return new Place(persoon, item.path("veld").stringValue(), item.path("bron").stringValue());
-  }
-
-  /// What evaluations say of each item, as many at a time as may be.
-  private Map<Place, String> heard(String token, Scene scene, Requester wie, Trede trede) {
-    List<Place> places =
-        scene.personen().stream()
-            .flatMap(persoon ->
-                scenes.convenant().velden().stream()
-                    .flatMap(veld ->
-                        veld.bronnen().stream()
-                            .map(bron -> new Place(persoon.id(), veld.code(), bron.bron()))))
-            .toList();
-    Map<Place, String> heard = new HashMap<>();
-    for (int from = 0; from < places.size(); from += EvaluationReader.MOST_ITEMS) {
-      List<Place> part =
-          places.subList(from, Math.min(from + EvaluationReader.MOST_ITEMS, places.size()));
-      Map<String, Object> question =
-          with(
-              "subject",
-              Asking.subject(wie),
-              "action",
-              Asking.action(scene.doel(), trede),
-              "context",
-              Asking.context(),
-              "evaluations",
-              part.stream()
-                  .map(place ->
-                      with(
-                          "resource",
-                          Asking.resource(scene, place.persoon(), place.veld(), place.bron())))
-                  .toList());
-      JsonNode answers = client.evaluations(token, question).json().required("evaluations");
-      for (int i = 0; i < part.size(); i++) {
-        JsonNode answer = answers.get(i);
-        heard.put(
-            part.get(i),
-            answer.path("decision").booleanValue()
-                ? FREE
-                : answer.at("/context/reason_code").stringValue());
-      }
-    }
-    return heard;
-  }
-
-  private List<String> found(String token, Scene scene, Requester wie, Trede trede) {
-    Map<String, Object> search =
-        evaluation(
-            Asking.subject(wie),
-            Asking.action(scene.doel(), trede),
-            with(
-                "type",
-                Vocabulary.RESOURCE,
-                "properties",
-                with("casus", scene.casus().toString(), "zitting", scene.zitting().toString())));
-    List<String> found = new ArrayList<>();
-    Map<String, Object> page = with("limit", 40);
-    String next;
-    do {
-      Answer answer = client.search("resource", token, but(search, "page", page));
-      found.addAll(answer.found());
-      next = answer.json().at("/page/next_token").stringValue();
-      page = with("token", next);
-    } while (!next.isEmpty());
-    return found;
-  }
-
-  private static List<String> ids(Scene scene, Map<Place, String> seen) {
-    return new TreeMap<>(
-            seen.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(FREE))
-                .collect(
-                    Collectors.toMap(
-                        entry ->
-                            new Vocabulary.VeldId(
-                                    scene.casus(),
-                                    entry.getKey().persoon(),
-                                    entry.getKey().veld(),
-                                    entry.getKey().bron())
-                                .text(),
-                        Map.Entry::getValue)))
-        .navigableKeySet().stream().toList();
   }
 }
