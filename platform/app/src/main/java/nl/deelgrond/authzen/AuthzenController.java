@@ -128,11 +128,15 @@ class AuthzenController {
     return ok(answer);
   }
 
-  /// What every answer says of the call: the record of it, and our step in the trace.
+  /// What every answer says of the call: the record of it, and our step in the trace with what
+  /// others keep in it.
   private Map<String, Object> about(Call call, long logIndex) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("decision_record", origin + "#" + logIndex);
     about.put("traceparent", call.own().text());
+    if (!call.trace().state().isEmpty()) {
+      about.put("tracestate", call.trace().state());
+    }
     return about;
   }
 

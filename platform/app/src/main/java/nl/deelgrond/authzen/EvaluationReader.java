@@ -50,14 +50,10 @@ final class EvaluationReader {
     Invoer invoer = new Invoer();
     var _ = semantic(invoer, body.get("options"));
     Item item = item(new ItemReader(invoer), body, body);
-    Traceparent trace = item.context().trace();
+    Trace trace = item.context().trace();
     invoer.eis(trace != null || isThere(body, "traceparent"), "context.traceparent", "verplicht");
     invoer.klaar();
-    return new Evaluations(
-        Call.of(door, event, Objects.requireNonNull(trace)),
-        List.of(entry(door, item)),
-        null,
-        answers);
+    return evaluations(door, event, trace, List.of(entry(door, item)), null);
   }
 
   /// @throws OnjuisteInvoer with everything that is wrong with the form of the whole; an item of
@@ -69,7 +65,7 @@ final class EvaluationReader {
       JsonNode node = body.get(name);
       invoer.eis(node == null || node.isNull() || node.isObject(), name, "geen-object");
     }
-    Traceparent trace = new ItemReader(invoer).context(body.get("context")).trace();
+    Trace trace = new ItemReader(invoer).context(body.get("context")).trace();
     List<ObjectNode> items = items(invoer, body.get("evaluations"));
     invoer.klaar();
     List<Evaluations.Entry> entries = new ArrayList<>();
@@ -79,8 +75,19 @@ final class EvaluationReader {
       trace = trace == null ? entry.context().trace() : trace;
     }
     invoer.eis(trace != null, "context.traceparent", "verplicht").klaar();
+    return evaluations(door, event, trace, entries, semantic);
+  }
+
+  private Evaluations evaluations(
+      Requester door,
+      String event,
+      @Nullable Trace trace,
+      List<Evaluations.Entry> entries,
+      @Nullable Semantic semantic) {
+    List<Item.Action> actions =
+        entries.stream().map(Evaluations.Entry::action).filter(Objects::nonNull).toList();
     return new Evaluations(
-        Call.of(door, event, Objects.requireNonNull(trace)), entries, semantic, answers);
+        Call.of(door, event, Objects.requireNonNull(trace), actions), entries, semantic, answers);
   }
 
   private static List<ObjectNode> items(Invoer invoer, @Nullable JsonNode list) {
@@ -145,9 +152,7 @@ final class EvaluationReader {
   }
 
   private Evaluations.Entry entry(Requester door, Item item) {
-    Item.Action action = item.action();
-    return new Evaluations.Entry(
-        asked(door, item), item.context(), action == null ? null : action.activity());
+    return new Evaluations.Entry(asked(door, item), item.context(), item.action());
   }
 
   private Asked asked(Requester door, Item item) {

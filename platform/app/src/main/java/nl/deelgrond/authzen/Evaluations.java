@@ -33,8 +33,13 @@ final class Evaluations implements Oproep {
 
   /// An item, looked up.
   ///
-  /// @param activity URI of the verwerkingsactiviteit, when one was named
-  record Entry(Asked asked, Item.Context context, @Nullable String activity) {}
+  /// @param action what was asked to do; null when the item could not be read
+  record Entry(Asked asked, Item.Context context, Item.@Nullable Action action) {
+
+    private @Nullable String activity() {
+      return action == null ? null : action.activity();
+    }
+  }
 
   /// @param semantic how far to go through a list of items; null when there was no list
   Evaluations(Call call, List<Entry> entries, @Nullable Semantic semantic, Answers answers) {
@@ -103,13 +108,6 @@ final class Evaluations implements Oproep {
     Map<String, Object> verslag = call.verslag();
     verslag.put("gevraagd", entries.size());
     verslag.put("uitkomsten", answers(told).stream().map(Answer::code).toList());
-    verslag.put(
-        "activiteiten",
-        entries.stream()
-            .map(Entry::activity)
-            .filter(activity -> activity != null)
-            .distinct()
-            .toList());
     return verslag;
   }
 

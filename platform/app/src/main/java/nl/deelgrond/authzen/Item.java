@@ -21,8 +21,13 @@ record Item(
   /// What they want to do.
   ///
   /// @param activity URI of the verwerkingsactiviteit (NLGov `processing_activity_id`)
+  /// @param algorithm URI of the algorithm that acts (NLGov `algorithm_id`)
   record Action(
-      String name, @Nullable String doel, @Nullable String trede, @Nullable String activity) {}
+      String name,
+      @Nullable String doel,
+      @Nullable String trede,
+      @Nullable String activity,
+      @Nullable String algorithm) {}
 
   /// What they want to see.
   ///
@@ -40,5 +45,5 @@ record Item(
   ///
   /// @param trace null when this item brings none of its own
   /// @param obligations what the caller can fulfil; null when it does not say
-  record Context(@Nullable Traceparent trace, @Nullable Set<String> obligations) {}
+  record Context(@Nullable Trace trace, @Nullable Set<String> obligations) {}
 }

@@ -17,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ItemReader {
 
   private static final int LONGEST = 400;
+
+  /// At least 512 have to be passed on (W3C Trace Context 3.3.1.5).
+  private static final int LONGEST_STATE = 2048;
+
   private static final int MOST_OBLIGATIONS = 50;
   private static final int MOST_STATES = 32;
 
@@ -64,16 +68,13 @@ final class ItemReader {
         name,
         ours ? optional(properties, "doel", "action.properties.doel") : null,
         ours ? optional(properties, "trede", "action.properties.trede") : null,
-        ours ? activity(properties) : null);
+        ours ? uri(properties, "processing_activity_id", "action.properties.") : null,
+        ours ? uri(properties, "algorithm_id", "action.properties.") : null);
   }
 
-  private @Nullable String activity(@Nullable ObjectNode properties) {
-    String field = "action.properties.processing_activity_id";
-    return checked(
-        optional(properties, "processing_activity_id", field),
-        field,
-        "geen-uri",
-        ItemReader::isUri);
+  private @Nullable String uri(@Nullable ObjectNode entity, String name, String of) {
+    String field = of + name;
+    return checked(optional(entity, name, field), field, "geen-uri", ItemReader::isUri);
   }
 
   /// @param withId whether its id says what it is about; else it is what is searched for
@@ -98,22 +99,38 @@ final class ItemReader {
     if (context == null) {
       return new Item.Context(null, null);
     }
-    String trace = optional(context, "traceparent", "context.traceparent");
-    Traceparent parent = trace == null ? null : Traceparent.parse(trace).orElse(null);
-    invoer.eis(trace == null || parent != null, "context.traceparent", "geen-traceparent");
-    var _ =
-        checked(
-            optional(context, "tracestate", "context.tracestate"),
-            "context.tracestate",
-            "geen-tracestate",
-            ItemReader::isState);
+    Trace trace = trace(context);
     var _ =
         checked(
             optional(context, "time", "context.time"),
             "context.time",
             "geen-tijdstip",
             text -> MOMENT.matcher(text).matches());
-    return new Item.Context(parent, obligations(context.get("supported_obligations")));
+    var _ = uri(context, "mim", "context.");
+    linkedData(context);
+    return new Item.Context(trace, obligations(context.get("supported_obligations")));
+  }
+
+  /// W3C Trace Context: a state without a step is left alone.
+  private @Nullable Trace trace(ObjectNode context) {
+    String given = optional(context, "traceparent", "context.traceparent");
+    Traceparent parent = given == null ? null : Traceparent.parse(given).orElse(null);
+    invoer.eis(given == null || parent != null, "context.traceparent", "geen-traceparent");
+    String state =
+        checked(
+            text(context, "tracestate", "context.tracestate", LONGEST_STATE),
+            "context.tracestate",
+            "geen-tracestate",
+            ItemReader::isState);
+    return parent == null ? null : new Trace(parent, state == null ? "" : state);
+  }
+
+  /// How the question reads as Linked Data (NLGov): in place, or where it can be found.
+  private void linkedData(ObjectNode context) {
+    JsonNode given = present(context.get("ld-context"));
+    if (given != null && !given.isObject()) {
+      var _ = uri(context, "ld-context", "context.");
+    }
   }
 
   private @Nullable Set<String> obligations(@Nullable JsonNode given) {
@@ -157,6 +174,11 @@ final class ItemReader {
   }
 
   private @Nullable String optional(@Nullable ObjectNode entity, String name, String field) {
+    return text(entity, name, field, LONGEST);
+  }
+
+  private @Nullable String text(
+      @Nullable ObjectNode entity, String name, String field, int longest) {
     JsonNode node = entity == null ? null : present(entity.get(name));
     if (node == null) {
       return null;
@@ -166,7 +188,7 @@ final class ItemReader {
       return null;
     }
     String text = node.stringValue();
-    invoer.eis(text.length() <= LONGEST, field, "te-lang", String.valueOf(LONGEST));
+    invoer.eis(text.length() <= longest, field, "te-lang", String.valueOf(longest));
     return text;
   }
 

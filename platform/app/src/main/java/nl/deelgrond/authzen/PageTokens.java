@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,8 +14,7 @@ import org.springframework.stereotype.Component;
 /// searches.
 ///
 /// **Guarantee**: a token that was changed, or is used by another caller or for another search, is
-/// none. The key lives as long as this node does, as sessions do (ADR-0044): after a restart a
-/// search begins anew.
+/// none. Every node reads the tokens of every other, also after a restart (ADR-0073).
 @Component
 final class PageTokens {
 
@@ -24,10 +22,10 @@ final class PageTokens {
   private static final int LENGTH = Integer.BYTES * 2 + SEAL;
   private static final int LONGEST = 100;
 
-  private final byte[] key = new byte[SEAL];
+  private final PageKey key;
 
-  PageTokens() {
-    new SecureRandom().nextBytes(key);
+  PageTokens(PageKey key) {
+    this.key = key;
   }
 
   /// Where a page begins, and how long it is at most.
@@ -67,7 +65,7 @@ final class PageTokens {
     try {
       byte[] text = search.getBytes(StandardCharsets.UTF_8);
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(key);
+      digest.update(key.bytes());
       digest.update(
           ByteBuffer.allocate(Integer.BYTES * 3)
               .putInt(place.from())

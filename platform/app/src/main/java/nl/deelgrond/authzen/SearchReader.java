@@ -238,11 +238,13 @@ final class SearchReader {
             target == Target.ACTION ? null : reader.action(body.get("action")),
             reader.resource(body.get("resource"), target != Target.RESOURCE),
             reader.context(body.get("context")));
-    Traceparent trace = item.context().trace();
+    Trace trace = item.context().trace();
     boolean there = !body.path("context").path("traceparent").isMissingNode();
     invoer.eis(trace != null || there, "context.traceparent", "verplicht");
     Pages.Asked page = pages.read(invoer, door, event, body);
     invoer.klaar();
-    return new Read(Call.of(door, event, Objects.requireNonNull(trace)), item, page);
+    Item.Action action = item.action();
+    List<Item.Action> actions = action == null ? List.of() : List.of(action);
+    return new Read(Call.of(door, event, Objects.requireNonNull(trace), actions), item, page);
   }
 }

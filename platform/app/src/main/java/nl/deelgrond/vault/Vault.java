@@ -111,6 +111,15 @@ public final class Vault {
     return Crypto.hmac(bsnKey, bsn.digits().getBytes(StandardCharsets.US_ASCII));
   }
 
+  /// A key of 32 bytes for something that protects nobody, such as the token of a next page. It
+  /// follows from the key file, so that every node has the same one, and nothing else follows from
+  /// it.
+  ///
+  /// @param use what it is for, with a version, e.g. `pages/v1`; another use has another key
+  public byte[] sharedKey(String use) {
+    return Crypto.hkdf(bsnKey.getEncoded(), "deelgrond/shared/" + use, Crypto.KEY_LENGTH);
+  }
+
   private void insert(String sql, byte[] bytes, UUID inwoner) {
     try {
       var _ = database.sql(sql).param(bytes).param(inwoner).update();

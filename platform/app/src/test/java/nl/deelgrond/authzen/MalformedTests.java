@@ -193,13 +193,13 @@ class MalformedTests {
       wrong.add(new Wrong("subject.type", but(yes, "subject", but(alice, "type", value))));
       wrong.add(new Wrong("resource.id", but(yes, "resource", but(one, "id", value))));
       wrong.add(new Wrong("action.name", but(yes, "action", but(look, "name", value))));
-      for (String name : List.of("doel", "trede", "processing_activity_id")) {
+      for (String name : List.of("doel", "trede", "processing_activity_id", "algorithm_id")) {
         wrong.add(
             new Wrong(
                 "action.properties." + name,
                 but(yes, "action", but(look, "properties", with(name, value)))));
       }
-      for (String name : List.of("traceparent", "tracestate", "time")) {
+      for (String name : List.of("traceparent", "tracestate", "time", "mim")) {
         wrong.add(
             new Wrong("context." + name, but(yes, "context", but(Asking.context(), name, value))));
       }
@@ -212,15 +212,18 @@ class MalformedTests {
     wrong.add(context("time", "2026-13-01T10:00:00"));
     wrong.add(context("tracestate", "=x"));
     wrong.add(context("tracestate", "a=" + "b".repeat(300)));
+    wrong.add(context("tracestate", "a=b,".repeat(600)));
+    wrong.add(context("mim", "the model"));
+    wrong.add(context("ld-context", "the model"));
+    wrong.add(context("ld-context", List.of()));
     wrong.add(context("supported_obligations", "log"));
     wrong.add(context("supported_obligations", List.of(1)));
-    wrong.add(
-        new Wrong(
-            "action.properties.processing_activity_id",
-            but(
-                yes,
-                "action",
-                but(look, "properties", with("processing_activity_id", "not an uri")))));
+    for (String name : List.of("processing_activity_id", "algorithm_id")) {
+      wrong.add(
+          new Wrong(
+              "action.properties." + name,
+              but(yes, "action", but(look, "properties", with(name, "not an uri")))));
+    }
     wrong.add(new Wrong("subject.id", but(yes, "subject", but(alice, "id", "x".repeat(500)))));
     return wrong;
   }

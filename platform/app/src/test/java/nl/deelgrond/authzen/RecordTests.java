@@ -171,8 +171,17 @@ class RecordTests {
                 "trede",
                 "anoniem",
                 "processing_activity_id",
-                "https://register.example.nl/activiteiten/7"));
-    client.evaluation(pep, but(fixture.yes(), "action", named));
+                "https://register.example.nl/activiteiten/7",
+                "algorithm_id",
+                "https://algoritmes.example.nl/3"));
+    client.evaluation(
+        pep,
+        but(
+            fixture.yes(),
+            "action",
+            named,
+            "context",
+            but(Asking.context(), "tracestate", Asking.TRACESTATE)));
     List<LogBook.Entry> entries = log.entriesFrom(before);
     JsonNode record =
         AccessClient.JSON.readTree(
@@ -188,6 +197,9 @@ class RecordTests {
     assertThat(record.path("trace").stringValue()).isEqualTo(Asking.TRACE);
     assertThat(record.path("ouder").stringValue()).isEqualTo("00f067aa0ba902b7");
     assertThat(record.path("span").stringValue()).matches("[0-9a-f]{16}");
+    assertThat(record.path("tracestate").stringValue()).isEqualTo(Asking.TRACESTATE);
+    assertThat(record.path("algoritmes").toString())
+        .isEqualTo("[\"https://algoritmes.example.nl/3\"]");
     assertThat(record.path("door").stringValue()).isEqualTo("ggd-twente");
     assertThat(record.path("uitkomsten").toString()).isEqualTo("[\"VRIJ\"]");
     assertThat(record.path("activiteiten").toString()).contains("activiteiten/7");
@@ -202,6 +214,71 @@ class RecordTests {
     assertThat(policy.replay(tested.path("feiten").stringValue()))
         .as("promise 6: it can be decided again")
         .isEqualTo(tested.path("antwoord").stringValue());
+  }
+
+  /// NLGov: whoever passes a question on can be followed, also past us, and in every answer.
+  @Test
+  void everyCallPassesTheTraceOnAndKeepsItInItsRecord() {
+    String longest = "a=" + "b".repeat(255) + ",c=" + "d".repeat(255);
+    Map<String, Object> context =
+        but(Asking.context(), "tracestate", longest, "mim", "https://m.example.nl");
+    Map<String, Object> traced = with("context", context);
+    Map<String, Object> action = with("name", Vocabulary.ACTION, "properties", named());
+    Map<String, Object> yes = but(fixture.yes(), "context", context, "action", action);
+    Map<String, Object> casus = but(yes, "resource", fixture.casusIn(fixture.scene().zitting()));
+    Map<String, Supplier<Answer>> calls = new LinkedHashMap<>();
+    calls.put("evaluation", () -> client.evaluation(pep, yes));
+    calls.put(
+        "evaluations",
+        () -> client.evaluations(pep, but(yes, "evaluations", List.of(with(), with()))));
+    calls.put(
+        "own trace of an item",
+        () ->
+            client.evaluations(
+                pep, but(without(yes, "context"), "evaluations", List.of(traced, traced))));
+    calls.put("search", () -> client.search("resource", pep, casus));
+
+    calls.forEach((what, call) -> {
+      long before = log.size();
+      Answer answer = call.get();
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      JsonNode first =
+          answer.json().has("evaluations") ? answer.json().at("/evaluations/1") : answer.json();
+      assertThat(first.at("/context/tracestate").stringValue()).as(what).isEqualTo(longest);
+      JsonNode record = recordAt(before);
+      assertThat(record.path("tracestate").stringValue()).as(what).isEqualTo(longest);
+      assertThat(record.path("trace").stringValue()).as(what).isEqualTo(Asking.TRACE);
+      assertThat(record.path("activiteiten").toString()).as(what).isEqualTo("[\"urn:x:activity\"]");
+      assertThat(record.path("algoritmes").toString()).as(what).isEqualTo("[\"urn:x:algorithm\"]");
+    });
+  }
+
+  private Map<String, Object> named() {
+    return with(
+        "doel",
+        fixture.scene().doel(),
+        "trede",
+        Trede.ANONIEM.code(),
+        "processing_activity_id",
+        "urn:x:activity",
+        "algorithm_id",
+        "urn:x:algorithm");
+  }
+
+  private JsonNode recordAt(long idx) {
+    LogBook.Entry entry = log.entriesFrom(idx).getFirst();
+    return AccessClient.JSON.readTree(vault.payloadOf("ggd-twente", entry.eid(), entry.sealed()));
+  }
+
+  /// What a caller does not say is not made up.
+  @Test
+  void withoutATracestateNoneIsTold() {
+    long before = log.size();
+
+    Answer answer = client.evaluation(pep, fixture.yes());
+
+    assertThat(answer.json().at("/context/tracestate").isMissingNode()).isTrue();
+    assertThat(recordAt(before).path("tracestate").stringValue()).isEmpty();
   }
 
   /// Promise 3: whichever step fails, there is no answer without its record.

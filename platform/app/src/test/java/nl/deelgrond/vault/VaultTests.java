@@ -158,6 +158,17 @@ final class VaultTests {
         .isNotEqualTo(vault.blindIndex(Bsn.of("999990020")));
   }
 
+  /// Nodes share it by sharing the key file, and it gives nothing else away.
+  @Test
+  void aSharedKeyFollowsFromTheKeyFileAndItsUse() {
+    byte[] key = vault.sharedKey("pages/v1");
+
+    assertThat(key)
+        .hasSize(32)
+        .isEqualTo(TestVault.on(DATABASE.vault()).vault().sharedKey("pages/v1"))
+        .isNotEqualTo(vault.sharedKey("pages/v2"));
+  }
+
   /// A copied row would seal the next value under a key that somebody else can destroy, or hold.
   @Test
   void aKeyThatWasMovedToAnotherSubjectDoesNotUnwrap() {
