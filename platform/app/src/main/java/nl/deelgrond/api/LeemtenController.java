@@ -32,7 +32,10 @@ class LeemtenController {
     this.convenant = convenant;
   }
 
-  record Lijst(List<Leemte> leemten) {}
+  record Lijst(List<Leemte> leemten, List<Elders> elders) {}
+
+  /// How many another partij of the own organisatie has open, and how long the oldest, in days.
+  record Elders(String partij, int aantal, long dagen) {}
 
   record Leemte(
       String ontbreekt,
@@ -52,7 +55,11 @@ class LeemtenController {
   @GetMapping
   Lijst vanPartij(Requester wie, HttpServletRequest request) {
     verzoeken.zonderLichaam(request).klaar();
-    return new Lijst(leemten.vanPartij(wie).stream().map(this::leemte).toList());
+    return new Lijst(
+        leemten.vanPartij(wie).stream().map(this::leemte).toList(),
+        leemten.elders(wie).stream()
+            .map(one -> new Elders(one.partij(), one.aantal(), one.dagen()))
+            .toList());
   }
 
   private Leemte leemte(Leemten.Open open) {

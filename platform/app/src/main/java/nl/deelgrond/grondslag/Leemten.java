@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,10 +93,18 @@ public class Leemten {
   /// @param casussen how many casussen have a gegeven there
   public record Plek(String veld, String bron, String herkomstWet, int casussen) {}
 
-  /// How many of a kind a partij has open.
+  /// How many of a kind are open.
+  ///
+  /// @param partij whose task they are; null of what one partij sees to for its whole organisatie,
+  ///   such as a signature
+  /// @param dagen age of the oldest, in whole days
+  public record Telling(
+      String organisatie, @Nullable String partij, String ontbreekt, int aantal, long dagen) {}
+
+  /// How many another partij of the own organisatie has open.
   ///
   /// @param dagen age of the oldest, in whole days
-  public record Telling(String partij, String ontbreekt, int aantal, long dagen) {}
+  public record Elders(String partij, int aantal, long dagen) {}
 
   /// What the own partij has open, oldest first. That it was read is in the log first, for each
   /// inwoner that it is about. Without a version of the convenant only what is missing in the
@@ -121,26 +130,78 @@ public class Leemten {
     return own.stream().map(one -> open(wie, one)).toList();
   }
 
-  /// How many every partij has open, for the FG: numbers and ages, no casus and nobody.
+  /// How many the other partijen of the own organisatie have open: numbers and ages, no kind, no
+  /// casus and nobody. What is the organisatie's as a whole stands in the own list already. Without
+  /// a version of the convenant only what is missing in the convenant itself.
+  @Transactional(readOnly = true)
+  public List<Elders> elders(Requester wie) {
+    handelingen.eisBevoegd(wie, "leemten-bekijken");
+    if (convenant.partijen().stream().filter(isOf(wie)).count() < 2) {
+      return List.of();
+    }
+    handelingen.gelezen(wie, "leemten");
+    boolean alles = handelingen.isConvenantVanKracht();
+    return grouped(
+            alles(partij -> isOf(wie).test(convenant.partij(partij))).stream()
+                .filter(one -> isOf(wie).test(convenant.partij(one.eigenaar())))
+                .filter(one -> !one.eigenaar().equals(wie.partij()))
+                .filter(one -> !isOfTheOrganisatie(one))
+                .filter(one -> alles || one.over() == null),
+            Gevonden::eigenaar)
+        .map(
+            own -> new Elders(own.getFirst().eigenaar(), own.size(), dagen(own.getFirst().sinds())))
+        .toList();
+  }
+
+  private static Predicate<Partij> isOf(Requester wie) {
+    return partij -> partij.organisatie().equals(wie.organisatie());
+  }
+
+  /// How many every organisatie has open and which of its partijen, for the FG: numbers and ages,
+  /// no casus and nobody.
   @Transactional(readOnly = true)
   public List<Telling> tel(Requester wie) {
     handelingen.eisBevoegd(wie, "leemten-tellen");
     handelingen.gelezen(wie, "leemten");
-    Map<String, List<Gevonden>> perSoort =
-        alles(_ -> true).stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.eigenaar() + " " + one.ontbreekt(),
-                    TreeMap::new,
-                    Collectors.toList()));
-    return perSoort.values().stream()
-        .map(alike ->
-            new Telling(
-                alike.getFirst().eigenaar(),
-                alike.getFirst().ontbreekt(),
-                alike.size(),
-                dagen(alike.getFirst().sinds())))
+    return grouped(
+            alles(_ -> true).stream(),
+            one -> String.join(" ", organisatie(one), partij(one), one.ontbreekt()))
+        .map(this::telling)
         .toList();
+  }
+
+  /// Oldest first within each group, the groups in order.
+  private static Stream<List<Gevonden>> grouped(
+      Stream<Gevonden> all, Function<Gevonden, String> by) {
+    return all
+        .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream();
+  }
+
+  /// What each of its partijen is asked and one of them sees to is one thing of the organisatie.
+  private Telling telling(List<Gevonden> alike) {
+    Gevonden oldest = alike.getFirst();
+    boolean whole = isOfTheOrganisatie(oldest);
+    return new Telling(
+        organisatie(oldest),
+        whole ? null : oldest.eigenaar(),
+        oldest.ontbreekt(),
+        whole ? 1 : alike.size(),
+        dagen(oldest.sinds()));
+  }
+
+  private String organisatie(Gevonden one) {
+    return convenant.partij(one.eigenaar()).organisatie();
+  }
+
+  /// So that what is the organisatie's comes first.
+  private static String partij(Gevonden one) {
+    return isOfTheOrganisatie(one) ? "" : one.eigenaar();
+  }
+
+  private static boolean isOfTheOrganisatie(Gevonden one) {
+    return one.ontbreekt().equals(Ontbreekt.ONDERTEKENING_ONTBREEKT.code());
   }
 
   private Open open(Requester wie, Gevonden one) {

@@ -548,7 +548,7 @@ class LeemtenTests {
   private int gezag(Scene scene) {
     return leemten.tel(scene.wie("fg")).stream()
         .filter(one -> one.ontbreekt().equals(Ontbreekt.GEZAG_ONBEKEND.code()))
-        .filter(one -> one.partij().equals("gemeente-borne/jeugdwet"))
+        .filter(one -> "gemeente-borne/jeugdwet".equals(one.partij()))
         .mapToInt(Leemten.Telling::aantal)
         .sum();
   }

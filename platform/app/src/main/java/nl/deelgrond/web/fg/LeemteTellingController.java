@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.web.fg;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.convenant.Uitleg;
@@ -35,16 +38,37 @@ class LeemteTellingController {
     Woorden woorden = schillen.woorden(locale);
     model.addAttribute(
         "pagina",
-        new LeemtenPagina(leemten.tel(wie).stream().map(one -> rij(one, woorden)).toList()));
+        new LeemtenPagina(
+            leemten.tel(wie).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Leemten.Telling::organisatie, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(own -> organisatie(own, woorden))
+                .toList()));
     return "fg/leemten";
+  }
+
+  private LeemtenPagina.Organisatie organisatie(List<Leemten.Telling> own, Woorden woorden) {
+    long oldest = own.stream().mapToLong(Leemten.Telling::dagen).max().orElse(0);
+    return new LeemtenPagina.Organisatie(
+        convenant.organisatie(own.getFirst().organisatie()).naam(),
+        own.stream().mapToInt(Leemten.Telling::aantal).sum(),
+        woorden.tekst("leemten.dagen", oldest),
+        own.stream().map(one -> rij(one, woorden)).toList());
   }
 
   private LeemtenPagina.Rij rij(Leemten.Telling telling, Woorden woorden) {
     Uitleg uitleg = redenen.leemte(telling.ontbreekt());
-    String partij = convenant.partij(telling.partij()).naam();
+    String code = telling.partij();
+    String naam =
+        code == null
+            ? convenant.organisatie(telling.organisatie()).naam()
+            : convenant.partij(code).naam();
     return new LeemtenPagina.Rij(
-        partij,
-        woorden.kies(uitleg.nl().tekst(), uitleg.en().tekst()).replace("{organisatie}", partij),
+        code == null ? woorden.tekst("leemten.fg.geheel") : naam,
+        woorden.kies(uitleg.nl().tekst(), uitleg.en().tekst()).replace("{organisatie}", naam),
         telling.aantal(),
         woorden.tekst("leemten.dagen", telling.dagen()));
   }

@@ -6,12 +6,18 @@ import nl.deelgrond.web.pagina.Kruimel;
 import org.jspecify.annotations.Nullable;
 
 /// What is missing and is the task of the own partij, oldest first.
-record LeemtenPagina(List<Kruimel> kruimels, String partij, List<Rij> rijen) {
+///
+/// @param elders what other partijen of the own organisatie have open
+record LeemtenPagina(List<Kruimel> kruimels, String partij, List<Rij> rijen, List<Elders> elders) {
 
   LeemtenPagina {
     kruimels = List.copyOf(kruimels);
     rijen = List.copyOf(rijen);
+    elders = List.copyOf(elders);
   }
+
+  /// How many another partij has open, and how long the oldest.
+  record Elders(String partij, int aantal, String oudste) {}
 
   /// One leemte.
   ///

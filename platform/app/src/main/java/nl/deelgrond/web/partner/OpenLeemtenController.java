@@ -32,7 +32,8 @@ class OpenLeemtenController {
         new LeemtenPagina(
             List.of(new Kruimel(namen.woorden().tekst("nav.vandaag"), "/vandaag")),
             namen.partij(wie.partij()),
-            leemten.vanPartij(wie).stream().map(open -> rij(open, namen)).toList()));
+            leemten.vanPartij(wie).stream().map(open -> rij(open, namen)).toList(),
+            leemten.elders(wie).stream().map(elders -> rij(elders, namen)).toList()));
     return "partner/leemten";
   }
 
@@ -45,6 +46,13 @@ class OpenLeemtenController {
         over(open, namen),
         namen.woorden().tekst("leemten.dagen", open.dagen()),
         over != null && over.bereikbaar() ? DossierController.adres(over.casus()) : null);
+  }
+
+  private static LeemtenPagina.Elders rij(Leemten.Elders elders, Namen namen) {
+    return new LeemtenPagina.Elders(
+        namen.partij(elders.partij()),
+        elders.aantal(),
+        namen.woorden().tekst("leemten.dagen", elders.dagen()));
   }
 
   private static String over(Leemten.Open open, Namen namen) {

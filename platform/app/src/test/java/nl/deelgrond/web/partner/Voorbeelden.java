@@ -99,17 +99,42 @@ public final class Voorbeelden {
                     "Zet het veld met deze bron en herkomst in het convenant.",
                     "Veld wonen.huurachterstand, bron welbions/wonen, herkomst bw7-huur; in 3 casussen",
                     "vandaag",
-                    null)));
+                    null)),
+        leeg
+            ? List.of()
+            : List.of(
+                new LeemtenPagina.Elders("Gemeente Borne, Wmo", 2, "5 dagen"),
+                new LeemtenPagina.Elders("Gemeente Borne, schuldhulpverlening", 1, "vandaag")));
   }
 
   private static nl.deelgrond.web.fg.LeemtenPagina tellingen() {
     return new nl.deelgrond.web.fg.LeemtenPagina(
         List.of(
-            new nl.deelgrond.web.fg.LeemtenPagina.Rij(
-                "Gemeente Borne, Jeugdwet",
-                "Het is niet bekend wie het gezag over deze minderjarige heeft.",
-                3,
-                "12 dagen")));
+            new nl.deelgrond.web.fg.LeemtenPagina.Organisatie(
+                "Gemeente Borne",
+                4,
+                "12 dagen",
+                List.of(
+                    new nl.deelgrond.web.fg.LeemtenPagina.Rij(
+                        "De hele organisatie",
+                        "Gemeente Borne heeft deze versie van het convenant niet ondertekend.",
+                        1,
+                        "vandaag"),
+                    new nl.deelgrond.web.fg.LeemtenPagina.Rij(
+                        "Gemeente Borne, Jeugdwet",
+                        "Het is niet bekend wie het gezag over deze minderjarige heeft.",
+                        3,
+                        "12 dagen"))),
+            new nl.deelgrond.web.fg.LeemtenPagina.Organisatie(
+                "Stichting Informele Zorg Twente",
+                1,
+                "één dag",
+                List.of(
+                    new nl.deelgrond.web.fg.LeemtenPagina.Rij(
+                        "SIZ Twente, mantelzorgondersteuning",
+                        "Het is niet bekend hoe oud deze persoon is.",
+                        1,
+                        "één dag")))));
   }
 
   private static Inlog inlog(boolean fout) {
