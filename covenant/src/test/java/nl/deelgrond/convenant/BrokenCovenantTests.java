@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each kind of mistake in the files is reported where it was made.
@@ -81,6 +83,34 @@ class BrokenCovenantTests {
             "borne/velden.json/velden/5/bewaartermijn",
             "wetten/sr.json/artikelen/0/geldigVan",
             "borne/handtekeningen/gemeente-borne.p7s");
+  }
+
+  /// A bill that becomes a law gives a grondslag from the day after the last one that it was none.
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-30, 2026-11-29, true",
+    "2026-11-30, 2026-11-30, true",
+    "2026-11-30, 2026-12-01, false",
+    ", 2026-12-01, true"
+  })
+  void aLawThatIsSwitchedOffGivesAGrondslagFromTheDayAfter(
+      @Nullable String lastDay, String begin, boolean refused) {
+    CovenantCopy copy =
+        CovenantCopy.ofBorne()
+            .set("borne/grondslagen.json", "/grondslagen/0/wet", "\"wams\"")
+            .set("borne/grondslagen.json", "/grondslagen/0/artikel", "\"1\"")
+            .remove("borne/grondslagen.json", "/grondslagen/0/lid")
+            .set("borne/grondslagen.json", "/grondslagen/0/geldigVan", "\"" + begin + "\"");
+    if (lastDay != null) {
+      copy.set("wetten/wams.json", "/uit/tot", "\"" + lastDay + "\"");
+    }
+
+    assertThat(copy.checkUnsigned())
+        .extracting(
+            violation -> violation.file() + violation.pointer() + " " + violation.messageEn())
+        .filteredOn(text -> text.contains("a bill and no law yet"))
+        .hasSize(refused ? 1 : 0)
+        .allMatch(text -> text.startsWith("borne/grondslagen.json/grondslagen/0/wet "));
   }
 
   @Test

@@ -102,7 +102,9 @@ public class Doorbrekingen {
     }
   }
 
-  private static boolean telt(Wet wet, LocalDate today) {
+  /// Whether a law counts at a casustafel on this day: it was never switched off, or its last day
+  /// off is over.
+  static boolean telt(Wet wet, LocalDate today) {
     Wet.Uit uit = wet.uit();
     return uit == null || (uit.tot() != null && today.isAfter(uit.tot()));
   }
