@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.grondslag.Antwoorders.Over;
 import nl.deelgrond.grondslag.Antwoorders.Wie;
@@ -27,12 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// changed on 1 September 2026.
 class AntwoordersTests {
 
+  private static final Convenant BORNE = Convenanten.borne();
   private static final LocalDate BEFORE = LocalDate.of(2026, 8, 31);
   private static final LocalDate SINCE = LocalDate.of(2026, 9, 1);
   private static final String MAKELAAR = "wijkkracht/sociaal-makelaar";
 
   private static Antwoorders op(LocalDate day) {
-    return Antwoorders.op(Convenanten.borne(), day);
+    return Antwoorders.op(BORNE, day);
   }
 
   private static Vertegenwoordiger als(String hoedanigheid, @Nullable Gezag gezag) {
@@ -211,5 +213,74 @@ class AntwoordersTests {
 
     assertThat(wie.antwoordt("inwoner", null)).isTrue();
     assertThat(wie.ontbreekt()).isEqualTo(Leemte.Ontbreekt.LEEFTIJD_ONBEKEND);
+  }
+
+  @Test
+  void whereTheAgeIsNotKnownNobodyIsKeptFromWithdrawingAndNoOwnYesCounts() {
+    Over unknown = over("?", false);
+
+    assertThat(op(SINCE).magIntrekken(unknown, AVG, MAKELAAR, List.of("plan"), "curator", null))
+        .isTrue();
+    assertThat(op(SINCE).eigenJaTelt(unknown, AVG, MAKELAAR, "plan", "12-15")).isFalse();
+    assertThat(op(SINCE).eigenJaTelt(over("18+", false), AVG, MAKELAAR, "plan", "?")).isFalse();
+  }
+
+  @Test
+  void whereNoArticleSaysSoEverybodyAnswers() {
+    Wie wie = op(LocalDate.of(1900, 1, 1)).geven(over("16-17", false), AVG, MAKELAAR, "plan");
+
+    assertThat(wie.antwoordt("inwoner", null)).isTrue();
+    assertThat(wie.antwoordt("ouder", UUID.randomUUID())).isTrue();
+    assertThat(wie.ontbreekt()).isNull();
+  }
+
+  @Test
+  void whoDoesNotHaveToAnswerIsToldWhoDoes() {
+    Wie parents =
+        op(SINCE).geven(over("0-11", false, als("ouder", Gezag.ALLEEN)), AVG, MAKELAAR, "plan");
+    Over curatoren = over("18+", false, als("curator", null), als("curator", null));
+    Wie curator = op(SINCE).geven(curatoren, AVG, MAKELAAR, "plan");
+
+    assertThat(parents.probleem()).isEqualTo("antwoord-van-gezag");
+    assertThat(curator.probleem()).isEqualTo("antwoord-van-vertegenwoordiger");
+    assertThat(curator.rollen()).isEqualTo("curator");
+    assertThat(curator.antwoordt("curator", curatoren.vertegenwoordigers().getFirst().id()))
+        .isTrue();
+    assertThat(curator.antwoordt("curator", UUID.randomUUID())).as("another line").isFalse();
+  }
+
+  @Test
+  void whoStandsInWithoutGezagIsNoneOfThoseWithGezag() {
+    Over over = over("0-11", false, als("ouder", Gezag.ALLEEN), als("curator", null));
+
+    assertThat(op(SINCE).geven(over, AVG, MAKELAAR, "plan").wie()).containsExactly("ouder");
+  }
+
+  /// A secret of the bron is that of the groep that is asked about.
+  @Test
+  void theSecretOfAnotherGroepAsksNobody() {
+    Over over = over("12-15", false, als("ouder", Gezag.ALLEEN));
+
+    assertThat(op(SINCE).geven(over, DOORBREKING_GEHEIM, "gemeente-borne/jeugdwet", "none").wie())
+        .containsExactlyElementsOf(
+            op(SINCE).geven(over, DOORBREKING_GEHEIM, "nobody", "none").wie().toList());
+  }
+
+  @Test
+  void whoStandsInDoesSoFromTheFirstMomentToJustBeforeTheLast() {
+    Instant begin = Instant.parse("2026-11-01T00:00:00Z");
+    Instant end = Instant.parse("2026-11-30T00:00:00Z");
+    Vertegenwoordiger one = new Vertegenwoordiger(UUID.randomUUID(), "mentor", null, begin, end);
+    Vertegenwoordiger always =
+        new Vertegenwoordiger(UUID.randomUUID(), "curator", null, begin, null);
+
+    assertThat(standIn(begin.minusSeconds(1), one, always)).isEmpty();
+    assertThat(standIn(begin, one, always)).containsExactly(one, always);
+    assertThat(standIn(end.minusSeconds(1), one, always)).containsExactly(one, always);
+    assertThat(standIn(end, one, always)).containsExactly(always);
+  }
+
+  private static List<Vertegenwoordiger> standIn(Instant now, Vertegenwoordiger... all) {
+    return Over.nu(Leeftijd.VANAF_18, false, List.of(all), now).vertegenwoordigers();
   }
 }

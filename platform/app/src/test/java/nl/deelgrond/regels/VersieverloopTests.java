@@ -2,6 +2,7 @@
 package nl.deelgrond.regels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,5 +117,104 @@ class VersieverloopTests {
     assertThat(verloop().uitgetreden(TODAY)).containsOnlyKeys("siz");
     agreed(Wat.TOETREDING, NEW, "siz", Set.of());
     assertThat(verloop().uitgetreden(TODAY)).isEmpty();
+  }
+
+  @Test
+  void theLogFindsWhetherThisIsStillAll() {
+    assertThat(verloop().versie()).isZero();
+    UUID first = add(Soort.VOORSTEL, Wat.ACTIVERING, OLD, null, null, Set.of(), TODAY);
+    add(Soort.AKKOORD, Wat.ACTIVERING, OLD, null, first, all(), TODAY);
+
+    assertThat(verloop().versie()).isEqualTo(2);
+    assertThat(verloop().find(first)).contains(regels.getFirst());
+    assertThat(verloop().find(regels.getLast().id())).contains(regels.getLast());
+    assertThat(verloop().find(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfOneVersionSaysNothingOfAnother() {
+    agreed(Wat.BEEINDIGING, OLD, null, Set.of());
+    assertThat(verloop().inWerking()).isEmpty();
+    agreed(Wat.ACTIVERING, OLD, null, all());
+    agreed(Wat.TOETREDING, OLD, "siz", Set.of());
+    add(Soort.VOORSTEL, Wat.BEEINDIGING, OLD, null, null, Set.of(), TODAY);
+    assertThat(verloop().staat(OLD)).isEqualTo(Staat.IN_WERKING);
+    agreed(Wat.ACTIVERING, NEW, null, all());
+    agreed(Wat.BEEINDIGING, NEW, null, Set.of());
+
+    assertThat(verloop().staat(OLD)).isEqualTo(Staat.VERVANGEN);
+    assertThat(verloop().staat("e".repeat(64))).isEqualTo(Staat.NIET_IN_WERKING);
+  }
+
+  @Test
+  void whoGaveNoticeTakesPartUntilTheDayItself() {
+    UUID notice =
+        add(Soort.OPZEGGING, Wat.UITTREDING, OLD, "siz", null, Set.of(), TODAY.plusDays(1));
+
+    assertThat(verloop().opgezegd(TODAY)).containsExactly(entry("siz", TODAY.plusDays(1)));
+    assertThat(verloop().uitgetreden(TODAY)).isEmpty();
+    assertThat(verloop().opgezegd(TODAY.plusDays(1))).isEmpty();
+    assertThat(verloop().uitgetreden(TODAY.plusDays(1)))
+        .containsExactly(entry("siz", TODAY.plusDays(1)));
+    add(Soort.GEWEIGERD, Wat.UITTREDING, OLD, "siz", notice, Set.of(), TODAY);
+    assertThat(verloop().opgezegd(TODAY)).as("nobody else can").containsOnlyKeys("siz");
+    add(Soort.INGETROKKEN, Wat.UITTREDING, OLD, "siz", notice, Set.of(), TODAY);
+    assertThat(verloop().opgezegd(TODAY)).isEmpty();
+    assertThat(verloop().uitgetreden(TODAY.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void joiningEndsALeavingThatWasAndNotANoticeForLater() {
+    add(Soort.OPZEGGING, Wat.UITTREDING, OLD, "siz", null, Set.of(), TODAY.plusDays(9));
+    agreed(Wat.UITTREDING, OLD, "halt", Set.of());
+    agreed(Wat.TOETREDING, OLD, "siz", Set.of());
+    agreed(Wat.TOETREDING, OLD, "halt", Set.of());
+
+    assertThat(verloop().opgezegd(TODAY)).containsExactly(entry("siz", TODAY.plusDays(9)));
+    assertThat(verloop().uitgetreden(TODAY)).isEmpty();
+  }
+
+  @Test
+  void aProposalToLeaveOrJoinChangesNothing() {
+    Set<String> early = all();
+    early.remove("welbions");
+    agreed(Wat.ACTIVERING, OLD, null, early);
+    add(Soort.VOORSTEL, Wat.UITTREDING, OLD, "siz", null, Set.of(), TODAY);
+    add(Soort.VOORSTEL, Wat.TOETREDING, OLD, "welbions", null, Set.of(), TODAY);
+    agreed(Wat.TOETREDING, NEW, "welbions", Set.of());
+
+    assertThat(verloop().uitgetreden(TODAY)).isEmpty();
+    assertThat(verloop().buiten(BORNE, TODAY)).containsExactly("welbions");
+  }
+
+  @Test
+  void theActivationOfAnotherVersionPutsNobodyOutside() {
+    agreed(Wat.ACTIVERING, NEW, null, Set.of());
+
+    assertThat(verloop().buiten(BORNE, TODAY)).isEmpty();
+  }
+
+  @Test
+  void aProposalIsFoundByVersionKindAndOrganisatie() {
+    UUID old = add(Soort.VOORSTEL, Wat.TOETREDING, OLD, "siz", null, Set.of(), TODAY);
+    UUID leave = add(Soort.VOORSTEL, Wat.UITTREDING, NEW, "siz", null, Set.of(), TODAY);
+    UUID next = add(Soort.VOORSTEL, Wat.TOETREDING, NEW, "siz", null, Set.of(), TODAY);
+    UUID halt = add(Soort.VOORSTEL, Wat.TOETREDING, NEW, "halt", null, Set.of(), TODAY);
+
+    assertThat(verloop().open(OLD, Wat.TOETREDING, "siz")).map(Versieregel::id).contains(old);
+    assertThat(verloop().open(NEW, Wat.UITTREDING, "siz")).map(Versieregel::id).contains(leave);
+    assertThat(verloop().open(NEW, Wat.TOETREDING, "siz")).map(Versieregel::id).contains(next);
+    assertThat(verloop().open(NEW, Wat.TOETREDING, "halt")).map(Versieregel::id).contains(halt);
+    assertThat(verloop().open(OLD, Wat.TOETREDING, "halt")).isEmpty();
+  }
+
+  @Test
+  void whoLeavesTwiceLeavesOnTheFirstOfTheDays() {
+    add(Soort.OPZEGGING, Wat.UITTREDING, OLD, "siz", null, Set.of(), TODAY.plusDays(9));
+    add(Soort.OPZEGGING, Wat.UITTREDING, OLD, "siz", null, Set.of(), TODAY.plusDays(5));
+    assertThat(verloop().opgezegd(TODAY)).containsExactly(entry("siz", TODAY.plusDays(5)));
+
+    add(Soort.OPZEGGING, Wat.UITTREDING, OLD, "siz", null, Set.of(), TODAY.plusDays(7));
+    assertThat(verloop().opgezegd(TODAY)).containsExactly(entry("siz", TODAY.plusDays(5)));
   }
 }
