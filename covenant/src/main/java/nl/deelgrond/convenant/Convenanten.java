@@ -64,6 +64,7 @@ public final class Convenanten {
     WetCheck.check(documents, violations);
     WetRegelCheck.check(documents, violations);
     VerwerkingsregisterCheck.check(documents, violations);
+    ToestemmingTekstCheck.check(documents, violations);
     return documents;
   }
 

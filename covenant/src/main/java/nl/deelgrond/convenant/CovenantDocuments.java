@@ -28,6 +28,7 @@ record CovenantDocuments(String gemeente, TreeMap<String, Document> rules) {
           "rechtsgronden",
           "matrix",
           "handelingen",
+          ToestemmingTeksten.FILE,
           Verwerkingsregister.FILE);
 
   static CovenantDocuments read(CovenantFiles files, String gemeente, Violations violations) {

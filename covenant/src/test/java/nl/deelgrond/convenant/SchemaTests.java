@@ -70,6 +70,10 @@ class SchemaTests {
             "/properties/rechtsgronden/items/properties/soort",
             codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
         Arguments.of(
+            "toestemmingsteksten",
+            "/properties/versies/items/properties/teksten/items/properties/soort",
+            codes(ToestemmingSoort.values(), ToestemmingSoort::code)),
+        Arguments.of(
             "ankers",
             "/properties/ankers/items/properties/voor",
             codes(AnchorUse.values(), AnchorUse::code)),

@@ -31,6 +31,8 @@ final class BestandVerschil {
           List.of("aan", "eis", "van"),
           List.of("bron"),
           List.of("organisatie"),
+          List.of("versie"),
+          List.of("soort", "taal"),
           List.of("titel"),
           List.of("naam"));
 
