@@ -4,6 +4,7 @@ package nl.deelgrond.convenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// All redenen, in one list for the policy, the pages and the inwoner; with what can be missing and
@@ -12,9 +13,14 @@ import tools.jackson.databind.JsonNode;
 /// @param all in the order of the list
 /// @param leemten what can be missing
 /// @param nodig what would have to be there
-/// @param staten how far a toestemming is that is not there
+/// @param staten how far a toestemming is
+/// @param vrijgaven why something is shown: the kinds of ground
 public record Redenen(
-    List<Reden> all, List<Uitleg> leemten, List<Uitleg> nodig, List<Uitleg> staten) {
+    List<Reden> all,
+    List<Uitleg> leemten,
+    List<Uitleg> nodig,
+    List<Uitleg> staten,
+    List<Uitleg> vrijgaven) {
 
   static final String FILE = "redenen.json";
 
@@ -66,16 +72,21 @@ public record Redenen(
               "niet-gevraagd",
               "gevraagd",
               "uitgesteld",
+              "gegeven",
+              "onbekend",
               "geweigerd",
               "ingetrokken",
               "verlopen",
-              "ongeldig"));
+              "ongeldig"),
+          "vrijgaven",
+          Stream.of(Vrijgavegrond.values()).map(Vrijgavegrond::code).toList());
 
   public Redenen {
     all = List.copyOf(all);
     leemten = List.copyOf(leemten);
     nodig = List.copyOf(nodig);
     staten = List.copyOf(staten);
+    vrijgaven = List.copyOf(vrijgaven);
   }
 
   /// The list on the classpath.
@@ -94,7 +105,8 @@ public record Redenen(
         root.each("redenen").stream().map(Redenen::reden).toList(),
         uitleg(root, "leemten"),
         uitleg(root, "nodig"),
-        uitleg(root, "staten"));
+        uitleg(root, "staten"),
+        uitleg(root, "vrijgaven"));
   }
 
   public Optional<Reden> findReden(String code) {
@@ -119,6 +131,11 @@ public record Redenen(
   /// How far a toestemming is; an unknown one is refused.
   public Uitleg staat(String code) {
     return find(staten, "staat", code);
+  }
+
+  /// Why something is shown; an unknown one is refused.
+  public Uitleg vrijgave(String code) {
+    return find(vrijgaven, "vrijgave", code);
   }
 
   private static Uitleg find(List<Uitleg> list, String kind, String code) {

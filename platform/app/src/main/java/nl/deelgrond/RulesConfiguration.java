@@ -7,6 +7,7 @@ import java.time.Duration;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.Redenen;
+import nl.deelgrond.convenant.ToestemmingTeksten;
 import nl.deelgrond.fault.StartRefused;
 import nl.deelgrond.policy.NodigSearch;
 import nl.deelgrond.policy.OpaServerPolicyEngine;
@@ -37,6 +38,11 @@ class RulesConfiguration {
   @Bean
   Redenen redenen() {
     return Redenen.load();
+  }
+
+  @Bean
+  ToestemmingTeksten toestemmingTeksten() {
+    return ToestemmingTeksten.borne();
   }
 
   /// The rules decide in this JVM, or in the OPA server that is named.

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.RedenTekst;
 import nl.deelgrond.convenant.Redenen;
+import nl.deelgrond.convenant.UitlegTekst;
 import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.CasusView;
@@ -70,7 +71,12 @@ final class InzageWeergave {
       @Nullable String waarde,
       boolean minderPrecies,
       @Nullable LocalDate vastgelegdOp,
-      Gronden gronden) {}
+      Gronden gronden,
+      List<Vrijgave> waarom,
+      List<String> artikelen) {}
+
+  /// Why it is shown: a kind of ground, and in words for the inwoner.
+  record Vrijgave(String code, String tekst, String inwoner) {}
 
   record Gronden(Grond geven, Grond ontvangen) {}
 
@@ -146,7 +152,14 @@ final class InzageWeergave {
         item.waarde(),
         item.minderPrecies(),
         item.vastgelegdOp(),
-        new Gronden(grond(item.geven()), grond(item.ontvangen())));
+        new Gronden(grond(item.geven()), grond(item.ontvangen())),
+        item.vrijgaven().stream().map(this::vrijgave).toList(),
+        item.artikelen());
+  }
+
+  private Vrijgave vrijgave(String code) {
+    UitlegTekst tekst = redenen.vrijgave(code).nl();
+    return new Vrijgave(code, tekst.tekst(), tekst.inwoner());
   }
 
   private static Grond grond(CasusView.Grond grond) {

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What every reden, leemte and need means, for the professional and for the inwoner.
+/// What every reden, leemte, need, state and kind of ground means, for the professional and for the
+/// inwoner.
 @RestController
 @RequestMapping(path = "/v1/redenen", produces = "application/json")
 class RedenenController {
@@ -27,11 +28,16 @@ class RedenenController {
             redenen.all().stream().map(RedenenController::reden).toList(),
             uitleg(redenen.leemten()),
             uitleg(redenen.nodig()),
-            uitleg(redenen.staten()));
+            uitleg(redenen.staten()),
+            uitleg(redenen.vrijgaven()));
   }
 
   record Lijst(
-      List<Reden> redenen, List<Uitleg> leemten, List<Uitleg> nodig, List<Uitleg> staten) {}
+      List<Reden> redenen,
+      List<Uitleg> leemten,
+      List<Uitleg> nodig,
+      List<Uitleg> staten,
+      List<Uitleg> vrijgaven) {}
 
   record Reden(String code, String laag, Tekst nl, Tekst en) {}
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.deelgrond.convenant.Convenant;
+import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.convenant.ToestemmingSoort;
 import nl.deelgrond.grondslag.Gevraagd;
 import nl.deelgrond.grondslag.Staatteksten;
@@ -35,8 +36,11 @@ class ToestemmingenController {
   private final Toestemmingen toestemmingen;
   private final Verzoeken verzoeken;
   private final Convenant convenant;
+  private final Redenen redenen;
 
-  ToestemmingenController(Toestemmingen toestemmingen, Verzoeken verzoeken, Convenant convenant) {
+  ToestemmingenController(
+      Toestemmingen toestemmingen, Verzoeken verzoeken, Convenant convenant, Redenen redenen) {
+    this.redenen = redenen;
     this.toestemmingen = toestemmingen;
     this.verzoeken = verzoeken;
     this.convenant = convenant;
@@ -45,6 +49,9 @@ class ToestemmingenController {
   record Lijst(List<Toestemming> toestemmingen) {}
 
   /// @param tot from here on it does not hold
+  /// @param vragendeFunctie the functie of who asked and recorded it; never a name
+  /// @param inwonerTekst how the state is told to the inwoner
+  /// @param opnieuwVragen whether the day came on which an inwoner who decides later is asked again
   /// @param nogNodig of what was given, who still has to say yes, or what has to be found out
   record Toestemming(
       UUID id,
@@ -66,11 +73,15 @@ class ToestemmingenController {
       boolean zonderGevolg,
       @Nullable String bewijs,
       @Nullable UUID namens,
+      String vragendePartij,
+      String vragendeFunctie,
       String staat,
       String staatTekst,
-      List<String> nogNodig) {
+      String inwonerTekst,
+      List<String> nogNodig,
+      boolean opnieuwVragen) {
 
-    private static Toestemming van(Toestemmingen.Huidig huidig) {
+    private static Toestemming van(Toestemmingen.Huidig huidig, Redenen redenen) {
       return new Toestemming(
           huidig.id(),
           huidig.persoon().id(),
@@ -91,9 +102,13 @@ class ToestemmingenController {
           huidig.gevraagd().zonderGevolg(),
           huidig.gevraagd().bewijs(),
           huidig.namens(),
-          huidig.staat().code(),
-          Staatteksten.tekst(huidig.staat(), NEDERLANDS),
-          huidig.nogNodig());
+          huidig.vragendePartij(),
+          huidig.vragendeFunctie(),
+          huidig.getoondeStaat(),
+          Staatteksten.tekst(huidig.getoondeStaat(), NEDERLANDS),
+          redenen.staat(huidig.getoondeStaat()).nl().inwoner(),
+          huidig.nogNodig(),
+          huidig.opnieuwVragen());
     }
   }
 
@@ -102,7 +117,10 @@ class ToestemmingenController {
     Lezer lezer = verzoeken.zonderLichaam(request);
     UUID id = lezer.pad("casus", casus);
     lezer.klaar();
-    return new Lijst(toestemmingen.vanCasus(wie, id).stream().map(Toestemming::van).toList());
+    return new Lijst(
+        toestemmingen.vanCasus(wie, id).stream()
+            .map(huidig -> Toestemming.van(huidig, redenen))
+            .toList());
   }
 
   @PostMapping("/toestemmingen")

@@ -20,6 +20,7 @@ import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
 import nl.deelgrond.convenant.Rechtsgrond;
 import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.ToestemmingTeksten;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.grondslag.Antwoorders.Over;
 import nl.deelgrond.grondslag.Antwoorders.Wie;
@@ -49,8 +50,15 @@ class AntwoordCheck {
   private final Casussen casussen;
   private final Ledger ledger;
   private final Leeftijden leeftijden;
+  private final ToestemmingTeksten teksten;
 
-  AntwoordCheck(Convenant convenant, Casussen casussen, Ledger ledger, Leeftijden leeftijden) {
+  AntwoordCheck(
+      Convenant convenant,
+      Casussen casussen,
+      Ledger ledger,
+      Leeftijden leeftijden,
+      ToestemmingTeksten teksten) {
+    this.teksten = teksten;
     this.convenant = convenant;
     this.casussen = casussen;
     this.ledger = ledger;
@@ -99,7 +107,8 @@ class AntwoordCheck {
         .check(
             invoer,
             antwoord.keuze() == Keuze.JA,
-            antwoord.soort() == ToestemmingSoort.PW65_GEEN_BEZWAAR);
+            antwoord.soort() == ToestemmingSoort.PW65_GEEN_BEZWAAR,
+            teksten.op(today).orElse(null));
     invoer.klaar();
   }
 

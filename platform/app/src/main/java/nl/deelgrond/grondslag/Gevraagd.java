@@ -2,6 +2,7 @@
 package nl.deelgrond.grondslag;
 
 import java.util.List;
+import nl.deelgrond.convenant.ToestemmingTeksten;
 import nl.deelgrond.handeling.Invoer;
 import nl.deelgrond.identity.Bsn;
 import nl.deelgrond.identity.DateText;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hoedanigheid who answered: the `inwoner`, or as what somebody did so for them
 /// @param wijze `mondeling`, with a second person present, or `schriftelijk`
-/// @param tekstVersie version of the text that was shown or read out
-/// @param taal language tag of the conversation, e.g. `nl`
+/// @param tekstVersie version of the text that was shown or read out, the one of the day of
+///   recording
+/// @param taal language tag of the conversation, e.g. `nl`: one that the version has a text in, or
+///   one of [#TALEN_MET_TOLK] with a `tolk`
 /// @param hulp who helped the inwoner: `geen`, a `naaste`, a `tolk`, a `clientondersteuner`,
 ///   `anders`
 /// @param zonderGevolg that the inwoner was told that help does not depend on the answer (AVG art.
@@ -59,13 +62,22 @@ public record Gevraagd(
   /// Most characters of a bewijs.
   public static final int LANGSTE_BEWIJS = 40;
 
+  private static final String TOLK = "tolk";
+
+  /// The languages in which somebody can be asked by way of an interpreter, who says in it what the
+  /// text says in Dutch.
+  public static final List<String> TALEN_MET_TOLK =
+      List.of("tr", "ar", "pl", "uk", "ti", "so", "fa");
+
   private static final String KENMERK = "(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z./_-]{0,39}";
 
   /// Notes what is wrong.
   ///
+  /// @param tekst the version that is read out today; null when there is none
   /// @param gegeven whether the answer is a "yes", and so needs proof
   /// @param onPaper whether a "yes" counts on paper only
-  void check(Invoer invoer, boolean gegeven, boolean onPaper) {
+  void check(
+      Invoer invoer, boolean gegeven, boolean onPaper, ToestemmingTeksten.@Nullable Versie tekst) {
     invoer
         .eis(HOEDANIGHEDEN.contains(hoedanigheid), "hoedanigheid", "keuze-onbekend")
         .eis(WIJZEN.contains(wijze), "wijze", "keuze-onbekend")
@@ -74,8 +86,21 @@ public record Gevraagd(
         .eis(zonderGevolg, "zonderGevolg", "zonder-gevolg-niet-gezegd")
         .eis(bewijs != null || !gegeven, "bewijs", "geen-bewijs")
         .eis(bewijs == null || isKenmerk(bewijs), "bewijs", "geen-kenmerk")
-        .eis(taal.matches("[a-z]{2,3}"), "taal", "keuze-onbekend")
-        .eis(tekstVersie.matches("[0-9A-Za-z._-]{1,40}"), "tekstVersie", "verplicht");
+        .eis(isTaal(tekst), "taal", "keuze-onbekend")
+        .eis(!isTaal(tekst) || heeftTekst(tekst) || hulp.equals(TOLK), "taal", "taal-zonder-tolk")
+        .eis(
+            tekst != null && tekst.versie().equals(tekstVersie),
+            "tekstVersie",
+            "tekst-niet-van-vandaag",
+            tekst == null ? "-" : tekst.versie());
+  }
+
+  private boolean isTaal(ToestemmingTeksten.@Nullable Versie tekst) {
+    return heeftTekst(tekst) || TALEN_MET_TOLK.contains(taal);
+  }
+
+  private boolean heeftTekst(ToestemmingTeksten.@Nullable Versie tekst) {
+    return tekst != null && tekst.talen().contains(taal);
   }
 
   /// A number as an archive gives it: no sentence, no BSN and no date of birth, because it is kept

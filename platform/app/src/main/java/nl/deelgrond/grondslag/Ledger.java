@@ -30,7 +30,8 @@ public class Ledger {
       regel_id, soort, inwoner_id, casus_id, zitting_id, betreft, partij, door, toestemming_soort,
       grondslag, doel, van_partij, aan_partijen, groepen, hoedanigheid, wijze, tekst_versie, taal,
       rechtsgronden, leeftijd, bewijs, reden, besluitnummer, namens, gezag,
-      veld, trede, rust_op, hulp, zonder_gevolg, geinformeerd, geldig_van, geldig_tot, audit_idx\
+      veld, trede, rust_op, hulp, zonder_gevolg, geinformeerd, geldig_van, geldig_tot, audit_idx,
+      functie\
       """;
 
   private final JdbcClient jdbc;
@@ -73,6 +74,23 @@ public class Ledger {
                     new InwonerId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)),
                 row.getBytes(3)))
         .optional();
+  }
+
+  /// The casussen among these in which something is asked again from before this moment on, whether
+  /// or not it was since.
+  List<UUID> opnieuwTeVragen(Collection<UUID> casussen, Instant now) {
+    return jdbc.sql(
+            """
+            select distinct casus_id from grondslag.regel
+            where casus_id = any(:casussen) and soort = :soort and reden = :reden
+              and geldig_tot <= :now\
+            """)
+        .param("casussen", casussen.toArray(UUID[]::new), Types.ARRAY)
+        .param("soort", Regelsoort.TOESTEMMING_GEVRAAGD.code())
+        .param("reden", Stand.BESLIST_LATER)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   boolean isBeeindigd(UUID regelId) {
@@ -159,6 +177,7 @@ public class Ledger {
         row.getObject(5, UUID.class),
         row.getObject(6, UUID.class),
         row.getString(7),
+        row.getString(35),
         row.getString(8),
         row.getString(9),
         row.getString(10),

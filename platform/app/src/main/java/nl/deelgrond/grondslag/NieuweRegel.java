@@ -194,6 +194,7 @@ final class NieuweRegel {
         zitting,
         betreft,
         door.partij(),
+        door.functie(),
         door.sub(),
         toestemmingSoort,
         grondslag,

@@ -15,6 +15,7 @@ record Regel(
     @Nullable UUID zitting,
     @Nullable UUID betreft,
     String partij,
+    String functie,
     String door,
     @Nullable String toestemmingSoort,
     @Nullable String grondslag,

@@ -3,7 +3,6 @@ package nl.deelgrond.grondslag;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import nl.deelgrond.policy.Toestemming;
 
 /// Says to who recorded a question for toestemming how far it is, the same on a page and over REST.
 public final class Staatteksten {
@@ -15,7 +14,9 @@ public final class Staatteksten {
   private Staatteksten() {}
 
   /// How far a question is, to whoever recorded it; Dutch unless the language is English.
-  public static String tekst(Toestemming.Staat staat, Locale taal) {
-    return ResourceBundle.getBundle(BUNDLE, taal, NO_FALLBACK).getString("staat." + staat.code());
+  ///
+  /// @param staat code of a shown state: [Toestemmingen.Huidig#getoondeStaat]
+  public static String tekst(String staat, Locale taal) {
+    return ResourceBundle.getBundle(BUNDLE, taal, NO_FALLBACK).getString("staat." + staat);
   }
 }

@@ -126,6 +126,16 @@ public final class Stand {
         .toList();
   }
 
+  /// The articles that this toestemming was recorded on, as `participatiewet 65 2-b`; empty of
+  /// another line.
+  public List<String> rechtsgronden(UUID toestemming) {
+    return inForce.stream()
+        .filter(regel -> regel.id().equals(toestemming))
+        .filter(regel -> regel.soort() == Regelsoort.TOESTEMMING_GEGEVEN)
+        .flatMap(regel -> regel.rechtsgronden().stream())
+        .toList();
+  }
+
   /// Who stands in for an inwoner, as this casus knows the inwoner.
   public List<Vertegenwoordiger> vertegenwoordigers(InwonerId inwoner) {
     return inForce.stream()

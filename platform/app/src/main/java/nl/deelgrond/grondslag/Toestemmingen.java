@@ -139,9 +139,12 @@ public class Toestemmingen {
   /// @param leeftijd the age band on the day it was recorded, as far as this casus knew it; else
   ///   `onbekend`
   /// @param namens the line about who answered; null of the inwoner
+  /// @param vragendePartij the partij of who asked and recorded it
+  /// @param vragendeFunctie the functie of who asked and recorded it; never a name
   /// @param staat how far it is now; an end that came with time is in it
   /// @param nogNodig of what was given, what is not there yet before it counts: as what somebody
   ///   still has to say yes, or the code of a leemte; empty of other staten
+  /// @param opnieuwVragen whether the inwoner would decide later, and the day of asking again came
   public record Huidig(
       UUID id,
       Persoon persoon,
@@ -156,14 +159,38 @@ public class Toestemmingen {
       List<String> rechtsgronden,
       String leeftijd,
       @Nullable UUID namens,
+      String vragendePartij,
+      String vragendeFunctie,
       Staat staat,
-      List<String> nogNodig) {
+      List<String> nogNodig,
+      boolean opnieuwVragen) {
+
+    /// Of a yes of which it is not known whether it can be one.
+    public static final String ONBEKEND = "onbekend";
+
+    private static final Set<String> ONTBREEKT =
+        Set.of(
+            Ontbreekt.LEEFTIJD_ONBEKEND.code(),
+            Ontbreekt.GEZAG_ONBEKEND.code(),
+            Ontbreekt.VERTEGENWOORDIGING_ONBEKEND.code());
 
     public Huidig {
       rechtsgronden = List.copyOf(rechtsgronden);
       aan = List.copyOf(aan);
       groepen = List.copyOf(groepen);
       nogNodig = List.copyOf(nogNodig);
+    }
+
+    /// Code of the state as people read it: that of [#staat], but [#ONBEKEND] of a yes by somebody
+    /// of whom nobody looked into who it is, or for an inwoner whose age or gezag is not known.
+    public String getoondeStaat() {
+      boolean unknown = nogNodig.stream().anyMatch(ONTBREEKT::contains) || isOudOnbekend();
+      return staat == Staat.GEGEVEN && unknown ? ONBEKEND : staat.code();
+    }
+
+    /// An own yes at an age that was not known counts no more when it is known by now.
+    private boolean isOudOnbekend() {
+      return leeftijd.equals(NieuweRegel.LEEFTIJD_ONBEKEND) && !nogNodig.isEmpty();
     }
   }
 
@@ -319,6 +346,28 @@ public class Toestemmingen {
         .van(casusId, personen).stream()
             .filter(huidig -> alles || huidig.staat() == Staat.GEGEVEN)
             .toList();
+  }
+
+  /// The open casussen of the own partij in which the day came on which an inwoner is asked again.
+  /// It names nobody, so it is no reading of a dossier.
+  @Transactional(readOnly = true)
+  public List<Casus> opnieuwTeVragen(Requester wie) {
+    handelingen.eisBevoegd(wie, "toestemming-vastleggen");
+    Instant now = clock.instant();
+    List<Casus> open =
+        casussen.ingebrachtDoor(wie.partij()).stream().filter(casus -> !casus.gesloten()).toList();
+    List<UUID> found = ledger.opnieuwTeVragen(open.stream().map(Casus::id).toList(), now);
+    return open.stream()
+        .filter(casus -> found.contains(casus.id()))
+        .filter(casus -> vraagtOpnieuw(casus.id(), now))
+        .toList();
+  }
+
+  private boolean vraagtOpnieuw(UUID casus, Instant now) {
+    List<Persoon> personen = casussen.personen(casus);
+    Stand stand = ledger.stand(casus, personen.stream().map(Persoon::inwoner).toList());
+    Antwoorders antwoorders = Antwoorders.op(convenant, AntwoordCheck.day(now));
+    return new Toestemminglijst(check, antwoorders, stand, now).vraagtOpnieuw(casus, personen);
   }
 
   /// Who is asked for a toestemming to share (kind avg) of a person today.

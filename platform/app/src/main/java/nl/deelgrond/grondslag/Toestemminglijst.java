@@ -89,12 +89,34 @@ final class Toestemminglijst {
                 regel.rechtsgronden(),
                 Objects.requireNonNullElse(regel.leeftijd(), NieuweRegel.LEEFTIJD_ONBEKEND),
                 regel.namens(),
+                regel.partij(),
+                regel.functie(),
                 staat,
-                staat == Staat.GEGEVEN ? nogNodig(regel, persoon, regel.groepen()) : List.of()));
+                staat == Staat.GEGEVEN ? nogNodig(regel, persoon) : List.of(),
+                staat == Staat.UITGESTELD && isPast(regel)));
+  }
+
+  private List<String> nogNodig(Regel given, Persoon persoon) {
+    List<String> missing = nogNodig(given, persoon, given.groepen());
+    if (!isByUnknown(given)) {
+      return missing;
+    }
+    Set<String> all = new TreeSet<>(missing);
+    all.add(Leemte.Ontbreekt.VERTEGENWOORDIGING_ONBEKEND.code());
+    return List.copyOf(all);
+  }
+
+  /// Whether something in a casus is asked again now.
+  boolean vraagtOpnieuw(UUID casus, List<Persoon> personen) {
+    return van(casus, personen).stream().anyMatch(Huidig::opnieuwVragen);
   }
 
   private boolean isOver(Regel regel, Staat staat) {
-    return staat == Staat.GEGEVEN && !now.isBefore(Stand.required(regel.geldigTot()));
+    return staat == Staat.GEGEVEN && isPast(regel);
+  }
+
+  private boolean isPast(Regel regel) {
+    return !now.isBefore(Stand.required(regel.geldigTot()));
   }
 
   /// Whether this answer is a yes that counts now, with that of everybody else who has to say yes.
@@ -169,8 +191,8 @@ final class Toestemminglijst {
         .filter(no -> touches(no, question));
   }
 
-  private static boolean isByUnknown(Regel no) {
-    return !Antwoorders.INWONER.equals(no.hoedanigheid()) && no.namens() == null;
+  private static boolean isByUnknown(Regel answer) {
+    return !Antwoorders.INWONER.equals(answer.hoedanigheid()) && answer.namens() == null;
   }
 
   /// Whether two answers are about the same for somebody.

@@ -71,6 +71,9 @@ public record CasusView(
   ///   anonymous trede, where an exact day could point to somebody
   /// @param geven id of the ground on which the bron gives
   /// @param ontvangen id of the ground on which the asker receives
+  /// @param vrijgaven codes of the kinds of ground, in words for the inwoner in
+  ///   `covenant/redenen.json`: of the bron, of the asker, and of who had to keep it secret
+  /// @param artikelen the articles of its grounds, such as `wmo2015 5.1.1 4`
   public record Getoond(
       String veld,
       String bron,
@@ -79,8 +82,15 @@ public record CasusView(
       boolean minderPrecies,
       @Nullable LocalDate vastgelegdOp,
       Grond geven,
-      Grond ontvangen)
+      Grond ontvangen,
+      List<String> vrijgaven,
+      List<String> artikelen)
       implements VeldView {
+
+    public Getoond {
+      vrijgaven = List.copyOf(vrijgaven);
+      artikelen = List.copyOf(artikelen);
+    }
 
     /// Without the value: this text may end up in a log.
     @Override

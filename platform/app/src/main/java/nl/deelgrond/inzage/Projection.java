@@ -15,6 +15,7 @@ import nl.deelgrond.casus.Gegeven;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Trede;
 import nl.deelgrond.convenant.Veld;
+import nl.deelgrond.grondslag.Stand;
 import nl.deelgrond.inzage.CasusView.Getoond;
 import nl.deelgrond.inzage.CasusView.Grond;
 import nl.deelgrond.inzage.CasusView.NietGetoond;
@@ -42,12 +43,14 @@ class Projection {
 
   private final Vault vault;
   private final Artikelen artikelen;
+  private final Vrijgavegronden gronden;
   private final Map<String, Veld> velden;
   private final Map<String, Integer> order;
 
-  Projection(Vault vault, Artikelen artikelen, Convenant convenant) {
+  Projection(Vault vault, Artikelen artikelen, Vrijgavegronden gronden, Convenant convenant) {
     this.vault = vault;
     this.artikelen = artikelen;
+    this.gronden = gronden;
     this.velden = convenant.velden().stream().collect(Collectors.toMap(Veld::code, veld -> veld));
     this.order = new HashMap<>();
     for (Veld veld : convenant.velden()) {
@@ -99,7 +102,7 @@ class Projection {
     LocalDate today = LocalDate.ofInstant(question.askedAt(), NEDERLAND);
     List<VeldView> shown = new ArrayList<>();
     for (Vrijgave item : besluit.decision().vrijgegeven()) {
-      shown.add(getoond(request.trede(), today, item, besluit, ticket, grondslagOf));
+      shown.add(getoond(request, today, item, besluit, ticket, feiten.stand(), grondslagOf));
     }
     for (NietVrijgegeven item : besluit.decision().nietVrijgegeven()) {
       shown.add(nietGetoond(item, artikelen.van(question, item)));
@@ -123,11 +126,12 @@ class Projection {
   }
 
   private Getoond getoond(
-      Trede trede,
+      InzageRequest request,
       LocalDate today,
       Vrijgave item,
       Besluiten.PerPersoon besluit,
       DisclosureTicket ticket,
+      Stand stand,
       Map<String, String> grondslagOf) {
     boolean coarse = item.weergave() == Weergave.GEGENERALISEERD;
     Optional<Gegeven> gegeven = besluit.gegeven(item);
@@ -135,9 +139,11 @@ class Projection {
     Optional<String> value = gegeven.map(sealed -> unseal(ticket, sealed));
     LocalDate since =
         gegeven
-            .filter(known -> trede == Trede.MET_NAAM)
+            .filter(known -> request.trede() == Trede.MET_NAAM)
             .map(known -> LocalDate.ofInstant(known.vastgelegdOp(), NEDERLAND))
             .orElse(null);
+    Grond geven = grond(item.geven(), grondslagOf);
+    Grond ontvangen = grond(item.ontvangen(), grondslagOf);
     return new Getoond(
         item.veld(),
         item.bron(),
@@ -145,8 +151,10 @@ class Projection {
         value.map(text -> Weergeven.ENGELS.tekst(veld, text, coarse, today)).orElse(null),
         coarse,
         since,
-        grond(item.geven(), grondslagOf),
-        grond(item.ontvangen(), grondslagOf));
+        geven,
+        ontvangen,
+        gronden.soorten(item, geven, ontvangen, request.wie().partij()),
+        gronden.artikelen(geven, ontvangen, stand));
   }
 
   private Veld veld(String code) {

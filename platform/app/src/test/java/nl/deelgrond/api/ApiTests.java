@@ -388,6 +388,9 @@ class ApiTests {
 
     assertThat(list.path("redenen").findValuesAsString("inwoner")).hasSizeGreaterThan(30);
     assertThat(list.path("leemten").findValuesAsString("code")).contains("gezag-onbekend");
+    assertThat(list.path("staten").findValuesAsString("code")).contains("gegeven", "onbekend");
+    assertThat(list.path("vrijgaven").findValuesAsString("code"))
+        .contains("wettelijke-taak", "hergebruik", "toestemming", "besluit-geheimhouder");
     JsonNode view = ask(wmo, casus, "met_naam").json();
     assertThat(view.at("/personen/0/nietGetoond/0/reden/inwoner").stringValue()).endsWith(".");
   }
@@ -736,6 +739,50 @@ class ApiTests {
           assertThat(one.path("rechtsgronden").toString()).isEqualTo("[\"avg 6 1-a\"]");
           assertThat(one.path("leeftijd").stringValue()).as("born in 1968").isEqualTo("18+");
         });
+  }
+
+  /// AVG art. 7(1): what was asked can be shown, by whom, and in which words.
+  @Test
+  void howItWasAskedIsToldWithTheWordsThatWereReadOut() {
+    String asked = toestemming().replace("\"antwoord\": \"ja\"", "\"antwoord\": \"nee\"");
+    String id = made(api.post("/toestemmingen", makelaar, asked));
+
+    JsonNode listed =
+        api.get("/casussen/" + casus + "/toestemmingen", makelaar).json().path("toestemmingen");
+    JsonNode versie = api.get("/toestemmingsteksten", makelaar).json().at("/versies/0");
+
+    assertThat(listed)
+        .filteredOn(one -> one.path("id").stringValue().equals(id))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.path("vragendePartij").stringValue())
+              .isEqualTo("wijkkracht/sociaal-makelaar");
+          assertThat(one.path("vragendeFunctie").stringValue()).isEqualTo("sociaal-makelaar");
+          assertThat(one.path("staat").stringValue()).isEqualTo("geweigerd");
+          assertThat(one.path("inwonerTekst").stringValue())
+              .isEqualTo("Er is nee gezegd. U krijgt gewoon hulp.");
+          assertThat(one.path("opnieuwVragen").booleanValue()).isFalse();
+          assertThat(one.path("tekstVersie")).isEqualTo(versie.path("versie"));
+        });
+    assertThat(versie.path("teksten").findValuesAsString("taal")).contains("nl", "en");
+    assertThat(versie.path("teksten").findValuesAsString("soort"))
+        .contains("avg", "doorbreking-geheim", "pw65-geen-bezwaar", "instemming-hulp");
+  }
+
+  @Test
+  void aTextOrLanguageThatIsNotReadOutTodayIsRefused() {
+    Answer version =
+        api.post("/toestemmingen", makelaar, toestemming().replace("2026-1", "2024-9"));
+    Answer language =
+        api.post(
+            "/toestemmingen",
+            makelaar,
+            toestemming().replace("\"taal\": \"nl\"", "\"taal\": \"tr\""));
+
+    assertThat(version.status()).isEqualTo(400);
+    assertThat(version.json().toString()).contains("tekst-niet-van-vandaag", "versie 2026-1");
+    assertThat(language.status()).isEqualTo(400);
+    assertThat(language.json().toString()).contains("taal-zonder-tolk");
   }
 
   @Test

@@ -124,7 +124,11 @@ class OpenapiTests {
         .isEqualTo(
             codes(Arrays.stream(Toestemmingen.Keuze.values()).map(Toestemmingen.Keuze::code)));
     assertThat(choices(schemas.at("/Toestemming/properties/staat")))
-        .isEqualTo(codes(Arrays.stream(Toestemming.Staat.values()).map(Toestemming.Staat::code)));
+        .isEqualTo(
+            codes(
+                Stream.concat(
+                    Arrays.stream(Toestemming.Staat.values()).map(Toestemming.Staat::code),
+                    Stream.of(Toestemmingen.Huidig.ONBEKEND))));
     assertThat(choices(schemas.at("/NieuwOordeel/properties/oordeel")))
         .isEqualTo(codes(Wilsbekwaamheid.OORDELEN.stream()));
     assertThat(choices(schemas.at("/NieuweToestemming/properties/wijze")))

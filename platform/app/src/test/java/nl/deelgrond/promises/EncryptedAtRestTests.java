@@ -153,7 +153,9 @@ class EncryptedAtRestTests {
             false,
             null,
             new Grond("a", null),
-            new Grond("b", null));
+            new Grond("b", null),
+            List.of(),
+            List.of());
 
     assertThat(
             List.of(

@@ -132,6 +132,8 @@ public class BaselineController {
         row.getBoolean("minder_precies"),
         row.getObject("vastgelegd_op", LocalDate.class),
         new Grond(row.getString("geven"), row.getString("geven_grond")),
-        new Grond(row.getString("ontvangen"), row.getString("ontvangen_grond")));
+        new Grond(row.getString("ontvangen"), row.getString("ontvangen_grond")),
+        List.of(),
+        List.of());
   }
 }

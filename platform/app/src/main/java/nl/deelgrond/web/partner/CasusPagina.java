@@ -93,6 +93,7 @@ record CasusPagina(
   /// @param waarde null when it is not shown
   /// @param leeg whether it is released while the bron brought in nothing
   /// @param gronden on which it is shown
+  /// @param uitleg why it is shown, in words; empty when it is not, or empty
   record Rij(
       String veld,
       String bron,
@@ -101,11 +102,16 @@ record CasusPagina(
       boolean leeg,
       @Nullable String herkomst,
       List<String> gronden,
+      List<Uitleg> uitleg,
       @Nullable Waarom waarom) {
     Rij {
       gronden = List.copyOf(gronden);
+      uitleg = List.copyOf(uitleg);
     }
   }
+
+  /// Why something is shown: a kind of ground, and how it is told to the inwoner.
+  record Uitleg(String grond, String inwoner) {}
 
   /// Where is asked what an item of a bron needs.
   record NodigVraag(String bron, String adres) {}

@@ -15,10 +15,8 @@ import nl.deelgrond.grondslag.Geboortedata;
 import nl.deelgrond.grondslag.GeheimhouderBesluiten;
 import nl.deelgrond.grondslag.Grondslagen;
 import nl.deelgrond.grondslag.Ontvangers;
-import nl.deelgrond.grondslag.Staatteksten;
 import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.identity.Requester;
-import nl.deelgrond.policy.Toestemming.Staat;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Feit;
 import nl.deelgrond.web.pagina.Formulier;
@@ -57,6 +55,7 @@ class DossierController {
   private final Ontvangers ontvangers;
   private final WieDeel wieDeel;
   private final Geboortedata geboortedata;
+  private final ToestemmingDeel toestemmingDeel;
 
   DossierController(
       Werkplek werkplek,
@@ -67,7 +66,9 @@ class DossierController {
       GeheimhouderBesluiten geheim,
       Ontvangers ontvangers,
       WieDeel wieDeel,
-      Geboortedata geboortedata) {
+      Geboortedata geboortedata,
+      ToestemmingDeel toestemmingDeel) {
+    this.toestemmingDeel = toestemmingDeel;
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
@@ -256,47 +257,8 @@ class DossierController {
 
   private List<ToestemmingRij> toestemmingen(Requester wie, Casus casus, Namen namen) {
     return toestemmingen.vanCasus(wie, casus.id()).stream()
-        .map(huidig -> rij(huidig, casus, namen))
+        .map(huidig -> toestemmingDeel.rij(huidig, adres(casus.id()), namen))
         .toList();
-  }
-
-  private ToestemmingRij rij(Toestemmingen.Huidig huidig, Casus casus, Namen namen) {
-    Woorden woorden = namen.woorden();
-    String begin = adres(casus.id()) + "/toestemmingen/" + huidig.id();
-    boolean gegeven = huidig.staat() == Staat.GEGEVEN;
-    return new ToestemmingRij(
-        letter(huidig.persoon(), woorden),
-        woorden.tekst(
-            "dossier.gegevendoor",
-            woorden.tekst("toestemming.hoedanigheid." + huidig.gevraagd().hoedanigheid()),
-            woorden.tekst("toestemming.leeftijd." + huidig.leeftijd())),
-        namen.partij(huidig.van()),
-        namen.partijen(huidig.aan()),
-        woorden.tekst("toestemming.soort." + huidig.soort().code()),
-        namen.groepen(huidig.groepen()),
-        namen.doel(huidig.doel()),
-        huidig.rechtsgronden().stream().map(namen::rechtsgrond).toList(),
-        huidig.staat() == Staat.UITGESTELD
-            ? woorden.tekst("dossier.opnieuw", woorden.dag(huidig.tot()))
-            : woorden.tekst("datum.totenmet", woorden.dag(laatsteDag(huidig.tot()))),
-        huidig.gevraagd().bewijs(),
-        gegeven && !huidig.nogNodig().isEmpty() ? Badge.ONDUIDELIJK : stand(huidig.staat()),
-        Staatteksten.tekst(huidig.staat(), woorden.taal().locale()),
-        huidig.nogNodig().stream().map(code -> wieDeel.nogNodig(code, namen)).toList(),
-        gegeven ? begin + "/intrekken" : null,
-        gegeven ? begin + "/ongeldig" : null);
-  }
-
-  private static Badge stand(Staat staat) {
-    return switch (staat) {
-      case GEVRAAGD -> Badge.GEVRAAGD;
-      case UITGESTELD -> Badge.LATER;
-      case GEGEVEN -> Badge.GELDIG;
-      case GEWEIGERD -> Badge.GEWEIGERD;
-      case INGETROKKEN -> Badge.INGETROKKEN;
-      case VERLOPEN -> Badge.VERLOPEN;
-      case ONGELDIG -> Badge.ONGELDIG;
-    };
   }
 
   private List<GrondRij> gronden(Requester wie, Casus casus, Namen namen) {

@@ -69,9 +69,19 @@ record DossierPagina(
   /// Whether a person can weigh a doel.
   record OordeelRij(String persoon, String doel, String oordeel, String sinds) {}
 
+  /// @param door who answered, at which age
+  /// @param vrager who asked: a functie and a partij, never a name
+  /// @param hoe how it was asked, in which language and with whose help
+  /// @param tekstAdres where the words that were read out are shown
+  /// @param zegInwoner how the state is told to the inwoner; null of a yes that counts, and of a
+  ///   question without an answer
   record ToestemmingRij(
       String persoon,
       String door,
+      String vrager,
+      String hoe,
+      String tekstVersie,
+      String tekstAdres,
       String van,
       String aan,
       String soort,
@@ -83,6 +93,8 @@ record DossierPagina(
       Badge stand,
       String staat,
       List<String> nogNodig,
+      @Nullable String zegInwoner,
+      boolean opnieuwVragen,
       @Nullable String stopAdres,
       @Nullable String ongeldigAdres) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.deelgrond.convenant.Badge;
 import nl.deelgrond.convenant.Convenant;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the codes of the convenant are called, in the language of the page.
 final class Namen {
+  /// The languages that the messages have a name for.
+  static final Set<String> TALEN = Set.of("nl", "en", "tr", "ar", "pl", "uk", "ti", "so", "fa");
+
   private final Convenant convenant;
   private final Redenen redenen;
   private final Woorden woorden;
@@ -245,6 +249,21 @@ final class Namen {
   /// How far a question for toestemming is.
   String staat(String code) {
     return taal(redenen.staat(code)).tekst();
+  }
+
+  /// How that is told to the inwoner.
+  String staatVoorInwoner(String code) {
+    return taal(redenen.staat(code)).inwoner();
+  }
+
+  /// Why something is shown: the kind of ground.
+  UitlegTekst vrijgave(String code) {
+    return taal(redenen.vrijgave(code));
+  }
+
+  /// What a language is called; one that is only in old lines of the ledger by its tag.
+  String taalnaam(String code) {
+    return TALEN.contains(code) ? woorden.tekst("toestemming.taal." + code) : code;
   }
 
   private UitlegTekst taal(Uitleg uitleg) {

@@ -21,6 +21,7 @@ import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Woorden;
 import nl.deelgrond.web.partner.CasusPagina.NodigVraag;
 import nl.deelgrond.web.partner.CasusPagina.Rij;
+import nl.deelgrond.web.partner.CasusPagina.Uitleg;
 import nl.deelgrond.web.partner.CasusPagina.Waarom;
 import nl.deelgrond.web.partner.Namen.Toelichting;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ final class Rijen {
         waarde == null,
         herkomst(bron, getoond),
         gronden(getoond),
+        waarde == null ? List.of() : uitleg(getoond),
         getoond.minderPrecies() ? minderPrecies(getoond, bron) : null);
   }
 
@@ -119,6 +121,13 @@ final class Rijen {
     }
     return List.of(
         woorden.tekst("grond.geven", geven), woorden.tekst("grond.ontvangen", ontvangen));
+  }
+
+  private List<Uitleg> uitleg(Getoond getoond) {
+    return getoond.vrijgaven().stream()
+        .map(namen::vrijgave)
+        .map(tekst -> new Uitleg(tekst.tekst(), tekst.inwoner()))
+        .toList();
   }
 
   private String grond(Grond grond) {
@@ -142,6 +151,7 @@ final class Rijen {
         null,
         false,
         null,
+        List.of(),
         List.of(),
         waarom(first, bron, nodig, artikelen(alike))
             .met(alike.stream().map(niet -> nodigVraag(niet, nodigAdres)).toList()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Persoon;
@@ -40,13 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Toestemmingen at the desk, with the inwoner present: a form and a check.
 @Controller
 class ToestemmingController {
-  /// Version of the text that is read out, `toestemming.tekst.*` in the messages.
-  static final String TEKST_VERSIE = "2026-1";
-
-  private static final int TEKST_REGELS = 4;
   private static final int MONTHS_AS_EXAMPLE = 6;
   private static final String VASTLEGGEN = "toestemming-vastleggen";
-  private static final List<String> TALEN = List.of("nl", "en", "tr", "ar", "pl", "uk");
   private static final List<String> GEZEGD = List.of("zonder-gevolg");
 
   /// Of a question without an answer, on the page; another word than a gegeven has for a value.
@@ -58,12 +52,15 @@ class ToestemmingController {
   private final Casussen casussen;
   private final Toestemmingen toestemmingen;
   private final Vertegenwoordigingen vertegenwoordigingen;
+  private final Voorleesteksten teksten;
 
   ToestemmingController(
       Werkplek werkplek,
       Casussen casussen,
       Toestemmingen toestemmingen,
-      Vertegenwoordigingen vertegenwoordigingen) {
+      Vertegenwoordigingen vertegenwoordigingen,
+      Voorleesteksten teksten) {
+    this.teksten = teksten;
     this.werkplek = werkplek;
     this.casussen = casussen;
     this.toestemmingen = toestemmingen;
@@ -144,7 +141,7 @@ class ToestemmingController {
         in.keuze("hoedanigheid", wies.stream().map(Wie::waarde).toList(), "fout.kies.wie")
             .flatMap(waarde -> Wie.find(wies, waarde));
     Optional<String> wijze = in.keuze("wijze", Gevraagd.WIJZEN, "fout.kies.wijze");
-    Optional<String> taal = in.keuze("taal", TALEN, "fout.kies.taal");
+    Optional<String> taal = in.keuze("taal", teksten.talen(), "fout.kies.taal");
     Optional<String> hulp = in.keuze("hulp", Gevraagd.HULPEN, "fout.kies.hulp");
     List<String> gezegd = in.keuzes("gezegd", GEZEGD, "fout.kies.gezegd");
     Optional<String> bewijs = in.vrij("bewijs", Gevraagd.LANGSTE_BEWIJS);
@@ -165,7 +162,7 @@ class ToestemmingController {
             new Gevraagd(
                 hoedanigheid.orElseThrow().hoedanigheid(),
                 wijze.orElseThrow(),
-                TEKST_VERSIE,
+                teksten.vandaag().versie(),
                 taal.orElseThrow(),
                 hulp.orElseThrow(),
                 gezegd.equals(GEZEGD),
@@ -192,10 +189,8 @@ class ToestemmingController {
             DossierController.adres(casus.id()),
             formulier,
             vragen.wieMoet(),
-            IntStream.rangeClosed(1, TEKST_REGELS)
-                .mapToObj(n -> namen.woorden().tekst("toestemming.tekst." + n))
-                .toList(),
-            TEKST_VERSIE,
+            teksten.alle(teksten.vandaag(), namen),
+            teksten.vandaag().versie(),
             Formulieren.voorbeeld(werkplek.vandaag().plusMonths(MONTHS_AS_EXAMPLE))),
         formulier);
   }
@@ -225,7 +220,7 @@ class ToestemmingController {
         .keuze("hulp", zonderUitleg("toestemming.hulp.", Gevraagd.HULPEN, woorden))
         .keuze("gezegd", zonderUitleg("toestemming.gezegd.", GEZEGD, woorden))
         .tekst("bewijs")
-        .keuze("taal", zonderUitleg("toestemming.taal.", TALEN, woorden))
+        .keuze("taal", teksten.taalOpties(namen))
         .keuze("antwoord", Formulieren.metUitleg("toestemming.antwoord.", ANTWOORDEN, woorden))
         .klaar();
   }
@@ -265,7 +260,9 @@ class ToestemmingController {
                 List.of(
                     woorden.tekst("toestemming.hoedanigheid." + gevraagd.hoedanigheid()),
                     woorden.tekst("toestemming.wijze." + gevraagd.wijze()),
-                    woorden.tekst("toestemming.taal." + gevraagd.taal()))),
+                    namen.taalnaam(gevraagd.taal()),
+                    woorden.tekst(
+                        "dossier.hulp", woorden.tekst("dossier.hulp." + gevraagd.hulp())))),
             new Feit(
                 woorden.tekst("feit.bewijs"),
                 gevraagd.bewijs() == null ? woorden.tekst("feit.geen") : gevraagd.bewijs()),
@@ -273,12 +270,12 @@ class ToestemmingController {
     Formulier formulier = velden(casus, vragen.wies(), in, namen);
     return Formulieren.pagina(
         "partner/toestemming-controleren",
-        new FormulierPagina(
+        new ToestemmingBevestigPagina(
             DossierController.kruimels(casus, namen),
-            DossierController.adres(casus.id()),
             formulier,
             feiten,
-            ""),
+            gevraagd.tekstVersie(),
+            teksten.voorgelezen(antwoord, namen)),
         formulier);
   }
 

@@ -8,14 +8,14 @@ import nl.deelgrond.web.pagina.Kruimel;
 /// Recording a toestemming, with the inwoner present.
 ///
 /// @param wieMoet of each person who has to answer, by the law of today
-/// @param tekst what is read out
+/// @param tekst what is read out, per kind of toestemming
 /// @param tekstVersie which version of it
 record ToestemmingPagina(
     List<Kruimel> kruimels,
     String terug,
     Formulier formulier,
     List<String> wieMoet,
-    List<String> tekst,
+    List<VoorleesPagina.Soort> tekst,
     String tekstVersie,
     String voorbeeld) {
 

@@ -13,6 +13,7 @@ import nl.deelgrond.casus.Casus;
 import nl.deelgrond.casus.Casussen;
 import nl.deelgrond.casus.Overdrachten;
 import nl.deelgrond.grondslag.BesluitenMetNaam;
+import nl.deelgrond.grondslag.Toestemmingen;
 import nl.deelgrond.handeling.OnjuisteInvoer;
 import nl.deelgrond.handeling.Probleem;
 import nl.deelgrond.identity.Requester;
@@ -42,6 +43,7 @@ class VandaagController {
   private final BesluitenMetNaam besluiten;
   private final Overdrachten overdrachten;
   private final Aanbiedingen aanbiedingen;
+  private final Toestemmingen toestemmingen;
 
   VandaagController(
       Werkplek werkplek,
@@ -49,7 +51,9 @@ class VandaagController {
       Casussen casussen,
       BesluitenMetNaam besluiten,
       Overdrachten overdrachten,
-      Aanbiedingen aanbiedingen) {
+      Aanbiedingen aanbiedingen,
+      Toestemmingen toestemmingen) {
+    this.toestemmingen = toestemmingen;
     this.werkplek = werkplek;
     this.zittingen = zittingen;
     this.casussen = casussen;
@@ -126,7 +130,8 @@ class VandaagController {
         casus.gesloten() ? Badge.GESLOTEN : Badge.LOPEND);
   }
 
-  /// What waits for this person: casussen without an inbrenger, and requests to agree to.
+  /// What waits for this person: casussen without an inbrenger, inwoners who decide today whether
+  /// they say yes, and requests to agree to.
   private List<Taak> taken(Requester wie, List<Zitting> vanDag, Woorden woorden) {
     List<Taak> taken = new ArrayList<>();
     if (werkplek.mag(wie, "casus-overdragen")) {
@@ -136,6 +141,14 @@ class VandaagController {
     if (werkplek.mag(wie, "casus-overnemen")) {
       taak(aanbiedingen.aantal(wie), "aanbiedingen", AanbiedingController.ADRES, woorden)
           .ifPresent(taken::add);
+    }
+    if (werkplek.mag(wie, "toestemming-vastleggen")) {
+      toestemmingen.opnieuwTeVragen(wie).stream()
+          .map(casus ->
+              new Taak(
+                  woorden.tekst("vandaag.taak.opnieuw", casus.code()),
+                  DossierController.adres(casus.id())))
+          .forEach(taken::add);
     }
     if (werkplek.mag(wie, "besluit-met-naam-akkoord")) {
       taken.addAll(akkoorden(wie, vanDag, woorden));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import nl.deelgrond.convenant.ToestemmingSoort;
+import nl.deelgrond.convenant.ToestemmingTeksten;
 import nl.deelgrond.grondslag.Overweging;
 import nl.deelgrond.web.pagina.Badge;
 import nl.deelgrond.web.pagina.Bladen;
@@ -165,6 +167,9 @@ public final class Voorbeelden {
             ? List.of()
             : List.of(
                 new VandaagPagina.Taak("3 casussen hebben geen inbrenger meer", "/overdrachten"),
+                new VandaagPagina.Taak(
+                    "BRN-2026-0147: vraag opnieuw om toestemming. De inwoner wilde later beslissen",
+                    "/casussen/1"),
                 new VandaagPagina.Taak(
                     "BRN-2026-0147: wilt u akkoord geven op weergave met naam?", "/zittingen/2")),
         true,
@@ -325,11 +330,19 @@ public final class Voorbeelden {
         "Welbions, wonen, 12 november 2026",
         List.of(
             "Grond van de bron: toestemming van de inwoner", "Uw grond: Wmo 2015, artikel 5.1.1"),
+        List.of(
+            new CasusPagina.Uitleg(
+                "een toestemming",
+                "Er is ja gezegd. Daarom mag deze organisatie dit weten. U kunt altijd stoppen."),
+            new CasusPagina.Uitleg(
+                "een eigen taak die in de wet staat",
+                "Deze organisatie helpt u omdat dat in een wet staat.")),
         badge == Badge.MINDER_PRECIES ? waarom("MINDER_PRECIES") : null);
   }
 
   private static Rij dicht(String veld, Badge badge, String code) {
-    return new Rij(veld, "Welbions, wonen", badge, null, false, null, List.of(), waarom(code));
+    return new Rij(
+        veld, "Welbions, wonen", badge, null, false, null, List.of(), List.of(), waarom(code));
   }
 
   private static Waarom waarom(String code) {
@@ -435,6 +448,10 @@ public final class Voorbeelden {
                 new DossierPagina.ToestemmingRij(
                     "Persoon A",
                     "De inwoner zelf. Leeftijd inwoner: 18 jaar of ouder",
+                    "Gevraagd door: sociaal makelaar, Wijkkracht",
+                    "In een gesprek, met een collega erbij. Turks. Hulp bij het gesprek: een tolk",
+                    "2026-1",
+                    "/toestemmingsteksten/2026-1",
                     "Welbions, wonen",
                     "Gemeente Borne, Wmo; Wijkkracht, maatschappelijk werk",
                     "Toestemming om gegevens te delen",
@@ -446,11 +463,17 @@ public final class Voorbeelden {
                     Badge.ONDUIDELIJK,
                     "Ja gezegd.",
                     List.of("Nog nodig: een ja van de ouder."),
+                    "Er is ja gezegd. Wij weten nog niet of dat ja telt.",
+                    false,
                     "/casussen/1/toestemmingen/1/intrekken",
                     "/casussen/1/toestemmingen/1/ongeldig"),
                 new DossierPagina.ToestemmingRij(
                     "Persoon B",
                     "Een ouder. Leeftijd inwoner: jonger dan 12 jaar",
+                    "Gevraagd door: sociaal makelaar, Wijkkracht",
+                    "Op papier, met handtekening. Nederlands. Hulp bij het gesprek: geen",
+                    "2026-1",
+                    "/toestemmingsteksten/2026-1",
                     "GGD Twente, jeugdgezondheidszorg",
                     "Gemeente Borne, Jeugdwet",
                     "Ontheffing van het beroepsgeheim",
@@ -462,6 +485,8 @@ public final class Voorbeelden {
                     Badge.GEWEIGERD,
                     "Nee gezegd. Er wordt niets gedeeld.",
                     List.of(),
+                    "Er is nee gezegd. U krijgt gewoon hulp.",
+                    true,
                     null,
                     null)),
         leeg
@@ -608,7 +633,7 @@ public final class Voorbeelden {
                   "taal*",
                   "antwoord*"),
               List.of("Persoon B, jonger dan 12 jaar. Ja nodig van: de ouder; de ouder."),
-              List.of("Wij willen u helpen met één plan.", "U hoeft geen ja te zeggen."),
+              teksten(),
               "2026-1",
               "31-3-2027"),
           fout);
@@ -682,7 +707,37 @@ public final class Voorbeelden {
     put(bladen, "met-naam-controleren", gewoon(formulier(taal, false, "reden*", "tot")), false);
     put(bladen, "geheim-controleren", geheim(taal, false, "toestemming", "toestemming*"), false);
     bladen.put("geheim", page("partner/geheim", geheim()));
-    put(bladen, "toestemming-controleren", gewoon(formulier(taal, false, "aan*", "doel*")), false);
+    put(
+        bladen,
+        "toestemming-controleren",
+        new ToestemmingBevestigPagina(
+            KRUIMELS,
+            formulier(taal, false, "aan*", "doel*"),
+            List.of(new Feit("Casus", "BRN-2026-0147")),
+            "2026-1",
+            teksten().getFirst().talen().getLast()),
+        false);
+    put(
+        bladen,
+        "toestemming-tekst",
+        new VoorleesPagina(KRUIMELS, "2026-1", "vanaf 1 september 2026", teksten()),
+        false);
+  }
+
+  /// What is read out, as the convenant has it.
+  private static List<VoorleesPagina.Soort> teksten() {
+    ToestemmingTeksten.Versie versie = ToestemmingTeksten.borne().versies().getFirst();
+    return List.of(ToestemmingSoort.values()).stream()
+        .map(soort ->
+            new VoorleesPagina.Soort(
+                soort.code(),
+                soort.code(),
+                versie.teksten().stream()
+                    .filter(tekst -> tekst.soort() == soort)
+                    .map(tekst ->
+                        new VoorleesPagina.Taal(tekst.taal(), tekst.taal(), tekst.regels()))
+                    .toList()))
+        .toList();
   }
 
   /// The name of a page is that of its template, before `-fout` and before a slash.
