@@ -5,9 +5,11 @@ import java.util.List;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Doel;
 import nl.deelgrond.convenant.Groep;
+import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.MatrixCel;
 import nl.deelgrond.convenant.Partij;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
 
 /// The matrix, to be hung on a wall: which partij needs which groep for which doel, in which trede.
 final class MatrixPagina {
@@ -28,6 +30,7 @@ final class MatrixPagina {
     MatrixPagina pagina = new MatrixPagina(convenant);
     pagina.inleiding();
     convenant.doelen().forEach(pagina::doel);
+    pagina.velden();
     return Pagina.end(pagina.html);
   }
 
@@ -70,12 +73,72 @@ final class MatrixPagina {
     en("Party").close();
     for (String code : doel.groepen()) {
       Groep groep = convenant.groep(code);
-      html.open("th").text(groep.naam()).single("br");
+      html.open("th").element("a", groep.naam(), "href", "#groep-" + code).single("br");
       en(groep.naamEn()).close();
     }
     html.closeLine().close().open("tbody").line();
     convenant.partijen().forEach(partij -> row(partij, doel));
     html.close().close().close().closeLine();
+  }
+
+  /// Below the crosses: the velden that each groep stands for, as people look for a veld by its own
+  /// name.
+  private void velden() {
+    html.open("section", "class", "blad").element("h2", "Welke velden in een groep zitten").line();
+    html.element("p", "The fields in each group", "lang", "en", "class", "en").line();
+    html.element(
+        "p",
+        "Wie een groep nodig heeft, heeft elk veld van die groep nodig. Achter een bron staat de wet"
+            + " waarvoor het veld is verzameld, en of er een geheim op rust.");
+    html.line();
+    convenant.groepen().forEach(this::velden);
+    html.closeLine();
+  }
+
+  private void velden(Groep groep) {
+    html.open("h3", "id", "groep-" + groep.code()).text(groep.naam() + " ");
+    en(groep.naamEn()).closeLine();
+    html.open("div", "class", "rol").open("table").open("thead").open("tr");
+    for (String[] kop :
+        new String[][] {
+          {"Veld", "Field"},
+          {"Code", "Code"},
+          {"Zonder naam", "Without a name"},
+          {"Bron", "Source"},
+          {"Geheim", "Secret"}
+        }) {
+      html.open("th").text(kop[0]).single("br");
+      en(kop[1]).close();
+    }
+    html.closeLine().close().open("tbody").line();
+    convenant.velden().stream()
+        .filter(veld -> veld.groep().equals(groep.code()))
+        .forEach(this::veld);
+    html.close().close().close().line();
+  }
+
+  private void veld(Veld veld) {
+    String rows = String.valueOf(veld.bronnen().size());
+    html.open("tr").open("th", "scope", "rowgroup", "rowspan", rows).text(veld.label() + " ");
+    en(veld.labelEn()).close();
+    html.open("td", "rowspan", rows).element("code", veld.code()).close();
+    html.element("td", veld.generalisatie().regel().code(), "rowspan", rows);
+    for (int i = 0; i < veld.bronnen().size(); i++) {
+      Herkomst herkomst = veld.bronnen().get(i);
+      if (i > 0) {
+        html.closeLine().open("tr");
+      }
+      String geheim = herkomst.geheim();
+      html.element(
+          "td",
+          convenant.partij(herkomst.bron()).kort()
+              + " ("
+              + convenant.wet(herkomst.herkomstWet()).kort()
+              + ")");
+      html.element(
+          "td", geheim == null ? "nee" : "ja, " + geheim, "class", geheim == null ? "" : "geheim");
+    }
+    html.closeLine();
   }
 
   private static String columns(Doel doel) {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import nl.deelgrond.convenant.Categorie;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
+import nl.deelgrond.convenant.Herkomst;
 import nl.deelgrond.convenant.Trede;
+import nl.deelgrond.convenant.Veld;
 import nl.deelgrond.convenant.Verwerkingsactiviteit;
 import nl.deelgrond.convenant.Verwerkingsregister;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,31 @@ class DocumentFilesTests {
     assertThat(found("(<th scope=\"row\">)", matrix)).hasSize((int) lines);
     borne.groepen().forEach(groep -> assertThat(matrix).contains(groep.naam(), groep.naamEn()));
     assertThat(matrix).contains("@page { size: A3 landscape").contains("table-header-group");
+  }
+
+  /// Which partij, for which doel, which veld: the last step is in the matrix itself.
+  @Test
+  void theMatrixNamesEveryVeldWithItsBronnenAndSecrets() {
+    String matrix = file(MatrixPagina.FILE);
+
+    for (Veld veld : borne.velden()) {
+      String row = matrix.substring(matrix.indexOf("<code>" + veld.code() + "</code>"));
+      assertThat(matrix).contains(veld.label(), veld.labelEn());
+      int at = 0;
+      for (Herkomst herkomst : veld.bronnen()) {
+        String secret = herkomst.geheim() == null ? "nee" : "ja, " + herkomst.geheim();
+        String bron =
+            "<td>%s (%s)</td><td class=\"%s\">%s</td>"
+                .formatted(
+                    borne.partij(herkomst.bron()).kort(),
+                    borne.wet(herkomst.herkomstWet()).kort(),
+                    herkomst.geheim() == null ? "" : "geheim",
+                    secret);
+        at = row.indexOf(bron, at) + bron.length();
+        assertThat(at).as("%s from %s", veld.code(), herkomst.bron()).isGreaterThan(bron.length());
+      }
+    }
+    assertThat(found("<code>([^<]+)</code></td>", matrix)).hasSameSizeAs(borne.velden());
   }
 
   @Test
