@@ -8,6 +8,7 @@ import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Convenanten;
 import nl.deelgrond.convenant.Redenen;
 import nl.deelgrond.convenant.ToestemmingTeksten;
+import nl.deelgrond.convenant.Versiestukken;
 import nl.deelgrond.fault.StartRefused;
 import nl.deelgrond.policy.NodigSearch;
 import nl.deelgrond.policy.OpaServerPolicyEngine;
@@ -33,6 +34,12 @@ class RulesConfiguration {
   @Bean
   Convenant convenant() {
     return Convenanten.borne();
+  }
+
+  /// The same version as it was signed, to be kept and shown.
+  @Bean
+  Versiestukken versiestukken() {
+    return Versiestukken.borne();
   }
 
   @Bean

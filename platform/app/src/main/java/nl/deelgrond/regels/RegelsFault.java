@@ -7,10 +7,15 @@ import nl.deelgrond.fault.Kind;
 /// What can go wrong with the rules.
 public enum RegelsFault implements FaultCode {
   /// The rules of this program could not be recorded as the active ones; it does not start.
-  REGELS_NIET_ACTIEF;
+  REGELS_NIET_ACTIEF,
+  /// What was kept of a version is not what was signed.
+  VERSIE_BESCHADIGD;
 
   @Override
   public Kind kind() {
-    return Kind.DEPENDENCY;
+    return switch (this) {
+      case REGELS_NIET_ACTIEF -> Kind.DEPENDENCY;
+      case VERSIE_BESCHADIGD -> Kind.INTEGRITY;
+    };
   }
 }
