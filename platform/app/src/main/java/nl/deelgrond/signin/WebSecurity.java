@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -38,6 +39,12 @@ import org.springframework.util.MultiValueMap;
 /// The door for people: they sign in at the issuer, with code and PKCE, and get a session.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+
+  /// What follows from the convenant and is for everybody: no personal gegeven is in it.
+  private static final String[] OPENBAAR = {
+    "/convenant/documenten", "/convenant/documenten/*",
+    "/processing_activities", "/processing_activities/**"
+  };
 
   private static final String UNKNOWN = "requester_unknown";
 
@@ -69,6 +76,10 @@ class WebSecurity {
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers("/statisch/**", "/uitleg/**", "/actuator/health")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, OPENBAAR)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, OPENBAAR)
                 .permitAll()
                 .anyRequest()
                 .access(signedIn))

@@ -36,7 +36,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(taalkeuze).excludePathPatterns("/statisch/**", "/v1/**", "/access/**");
+    registry
+        .addInterceptor(taalkeuze)
+        .excludePathPatterns("/statisch/**", "/v1/**", "/access/**", "/processing_activities/**");
   }
 
   @Bean

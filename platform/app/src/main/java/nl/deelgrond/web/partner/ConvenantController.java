@@ -6,24 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import nl.deelgrond.convenant.Convenant;
 import nl.deelgrond.convenant.Organisatie;
+import nl.deelgrond.convenant.Versiestukken;
+import nl.deelgrond.fault.Fault;
+import nl.deelgrond.handeling.HandelingFault;
 import nl.deelgrond.handeling.NaUittreding;
-import nl.deelgrond.handeling.OnjuisteInvoer;
-import nl.deelgrond.handeling.Probleemteksten;
 import nl.deelgrond.identity.Requester;
 import nl.deelgrond.inzage.Teruggaven;
-import nl.deelgrond.regels.Convenantversies;
+import nl.deelgrond.regels.Versiearchief;
 import nl.deelgrond.regels.Versieregel;
 import nl.deelgrond.regels.Versieregel.Wat;
 import nl.deelgrond.regels.Versiestanden;
 import nl.deelgrond.regels.Versieverloop;
+import nl.deelgrond.web.pagina.DocumentAnswer;
 import nl.deelgrond.web.pagina.Feit;
 import nl.deelgrond.web.pagina.Woorden;
 import nl.deelgrond.web.partner.ConvenantPagina.Knop;
+import nl.deelgrond.web.partner.ConvenantPagina.Verwijzing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,32 +33,33 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How it stands with the version of the convenant, for who may say something about it.
 @Controller
 class ConvenantController {
 
-  private static final String ADRES = "/convenant";
+  static final String ADRES = "/convenant";
+
+  /// Characters of a hash that are enough to tell versions apart.
+  private static final int KORT = 12;
 
   private final Werkplek werkplek;
-  private final Convenantversies versies;
   private final Versiestanden standen;
+  private final Versiearchief archief;
   private final Teruggaven teruggaven;
   private final Convenant convenant;
 
   ConvenantController(
       Werkplek werkplek,
-      Convenantversies versies,
       Versiestanden standen,
+      Versiearchief archief,
       Teruggaven teruggaven,
       Convenant convenant) {
     this.werkplek = werkplek;
-    this.versies = versies;
     this.standen = standen;
+    this.archief = archief;
     this.teruggaven = teruggaven;
     this.convenant = convenant;
   }
@@ -72,11 +75,37 @@ class ConvenantController {
         new ConvenantPagina(
             feiten(verloop, woorden),
             verloop.regels().reversed().stream().map(regel -> feit(regel, woorden)).toList(),
-            left ? List.of() : knoppen(wie, verloop, woorden),
+            knoppen(wie, verloop, woorden),
             !left && !isBeheer(wie) && werkplek.mag(wie, "convenant-opzeggen"),
             werkplek.vandaag().plusMonths(convenant.opzegtermijnMaanden()).toString(),
-            left && werkplek.mag(wie, "gegevens-terughalen")));
+            left && werkplek.mag(wie, "gegevens-terughalen"),
+            verwijzingen(wie, woorden)));
     return "partner/convenant";
+  }
+
+  /// Where the version can be read, and what it changes against every other one that was kept.
+  private List<Verwijzing> verwijzingen(Requester wie, Woorden woorden) {
+    List<Verwijzing> all = new ArrayList<>(teksten(woorden));
+    if (wie.partij().equals(convenant.convenantbeheer())) {
+      all.add(new Verwijzing(woorden.tekst("versiestap.dpia"), ADRES + "/dpia-werkblad"));
+    }
+    archief.alle().stream()
+        .filter(een -> !een.sha256().equals(convenant.sha256()))
+        .forEach(een -> all.add(verschil(een, woorden)));
+    return all;
+  }
+
+  static List<Verwijzing> teksten(Woorden woorden) {
+    return List.of(
+        new Verwijzing(woorden.tekst("versiestap.tekst"), ADRES + "/documenten/convenant.nl.md"),
+        new Verwijzing(woorden.tekst("versiestap.documenten"), ADRES + "/documenten"));
+  }
+
+  static Verwijzing verschil(Versiearchief.Bewaard van, Woorden woorden) {
+    String kort = van.sha256().substring(0, KORT);
+    return new Verwijzing(
+        woorden.tekst("versiestap.verschil", van.versie(), kort),
+        ADRES + "/verschil?van=" + van.sha256());
   }
 
   private List<Feit> feiten(Versieverloop verloop, Woorden woorden) {
@@ -130,7 +159,11 @@ class ConvenantController {
   }
 
   private String over(Versieregel regel, Woorden woorden) {
-    return woorden.tekst("convenant.wat." + regel.wat().code(), naam(regel.organisatie()));
+    return over(regel.wat(), naam(regel.organisatie()), woorden);
+  }
+
+  static String over(Wat wat, String organisatie, Woorden woorden) {
+    return woorden.tekst("convenant.wat." + wat.code(), organisatie);
   }
 
   private List<Knop> knoppen(Requester wie, Versieverloop verloop, Woorden woorden) {
@@ -162,6 +195,9 @@ class ConvenantController {
     for (Versieregel open : verloop.open()) {
       knoppen.addAll(antwoorden(wie, beheer, open, over(open, woorden)));
     }
+    if (werkplek.mag(wie, "convenant-opzeggen")) {
+      knoppen.addAll(opgezegd(wie, verloop, woorden));
+    }
     if (!isBeheer(wie) && werkplek.mag(wie, "uittreding-melden")) {
       knoppen.add(new Knop(ADRES + "/uittreding", "convenant.knop.uittreding", ""));
     }
@@ -183,72 +219,41 @@ class ConvenantController {
         : List.of();
   }
 
+  /// Notice of the own organisatie whose day did not come can be taken back.
+  private List<Knop> opgezegd(Requester wie, Versieverloop verloop, Woorden woorden) {
+    return verloop.regels().stream()
+        .filter(regel -> regel.soort() == Versieregel.Soort.OPZEGGING)
+        .filter(regel -> regel.doorOrganisatie().equals(wie.organisatie()))
+        .filter(regel -> !verloop.isBeantwoord(regel.id()))
+        .filter(regel -> regel.ingaand().isAfter(werkplek.vandaag()))
+        .map(regel ->
+            new Knop(
+                ADRES + "/regels/" + regel.id() + "/intrekking",
+                "convenant.knop.opzeggingintrekken",
+                woorden.dag(regel.ingaand())))
+        .toList();
+  }
+
   private boolean isBeheer(Requester wie) {
     return wie.organisatie().equals(convenant.organisatieVan(convenant.convenantbeheer()).code());
   }
 
-  @PostMapping(ADRES + "/activering")
-  String activeer(Requester wie, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> stelVoor(wie, Wat.ACTIVERING, null));
-  }
-
-  @PostMapping(ADRES + "/beeindiging")
-  String beeindig(Requester wie, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> stelVoor(wie, Wat.BEEINDIGING, null));
-  }
-
+  /// What changes between two versions that were kept; without `naar` up to the one that this
+  /// program loaded.
+  ///
+  /// @param van the hash of the one that came first
+  @GetMapping(ADRES + "/verschil")
   @NaUittreding
-  @PostMapping(ADRES + "/toetreding")
-  String treedToe(
-      Requester wie, @RequestParam String organisatie, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> stelVoor(wie, Wat.TOETREDING, organisatie));
+  ResponseEntity<byte[]> verschil(
+      Requester wie, @RequestParam String van, @RequestParam Optional<String> naar) {
+    Versiestukken oud = bewaard(van);
+    return DocumentAnswer.html(oud.verschil(bewaard(naar.orElse(convenant.sha256()))));
   }
 
-  @PostMapping(ADRES + "/uittreding")
-  String treedUit(Requester wie, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> stelVoor(wie, Wat.UITTREDING, null));
-  }
-
-  private void stelVoor(Requester wie, Wat wat, @Nullable String organisatie) {
-    versies.stelVoor(wie, wat, convenant.sha256(), organisatie);
-  }
-
-  @PostMapping(ADRES + "/regels/{id}/akkoord")
-  String geefAkkoord(
-      Requester wie, @PathVariable UUID id, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> versies.geefAkkoord(wie, id));
-  }
-
-  @PostMapping(ADRES + "/regels/{id}/weigering")
-  String weiger(Requester wie, @PathVariable UUID id, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> versies.weiger(wie, id));
-  }
-
-  @PostMapping(ADRES + "/regels/{id}/intrekking")
-  String trekIn(Requester wie, @PathVariable UUID id, RedirectAttributes melding, Locale locale) {
-    return doe(melding, locale, () -> versies.trekIn(wie, id));
-  }
-
-  @PostMapping(ADRES + "/opzegging")
-  String zegOp(
-      Requester wie,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate ingaand,
-      RedirectAttributes melding,
-      Locale locale) {
-    return doe(melding, locale, () -> versies.zegOp(wie, ingaand));
-  }
-
-  /// What cannot be, is said on the page itself.
-  private static String doe(RedirectAttributes melding, Locale locale, Runnable act) {
-    try {
-      act.run();
-      melding.addFlashAttribute("melding", "melding.convenant");
-    } catch (OnjuisteInvoer wrong) {
-      melding.addFlashAttribute(
-          "problemen",
-          wrong.problemen().stream().map(een -> Probleemteksten.tekst(een, locale)).toList());
-    }
-    return "redirect:" + ADRES;
+  private Versiestukken bewaard(String sha256) {
+    return archief
+        .find(sha256)
+        .orElseThrow(() -> new Fault(HandelingFault.NIET_GEVONDEN, "no such version was kept"));
   }
 
   /// The gegevens that the own organisatie brought in, once it left.

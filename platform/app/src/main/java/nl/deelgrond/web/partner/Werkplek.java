@@ -79,6 +79,11 @@ class Werkplek {
     handelingen.eisBevoegd(wie, handeling);
   }
 
+  /// As [#eis], for what only an organisatie that left may.
+  void eisNaUittreding(Requester wie, String handeling) {
+    handelingen.eisBevoegdNaUittreding(wie, handeling);
+  }
+
   /// Refuses the page of a register to who does not read it, and logs it.
   void eisLezer(Requester wie, String vastleggen, String beeindigen) {
     boolean _ = handelingen.eisLezer(wie, vastleggen, beeindigen);
@@ -89,6 +94,11 @@ class Werkplek {
   /// @param soort what the id is of, e.g. `casus`
   Fault weigering(Requester wie, String handeling, HandelingFault code, String soort, UUID id) {
     return handelingen.weigering(wie, handeling, code, Map.of(soort, id.toString()));
+  }
+
+  /// As [#weigering], when there is no id to name.
+  Fault weigering(Requester wie, String handeling, HandelingFault code) {
+    return handelingen.weigering(wie, handeling, code, Map.of());
   }
 
   /// Whether somebody of this functie can ever see a value.

@@ -37,6 +37,15 @@ public final class Bladen {
     return new Woorden(MESSAGES, taal);
   }
 
+  /// The list of documents, as it is: it depends on nobody.
+  public static Object documenten() {
+    return new DocumentenPagina("2026-1", "9f86d081".repeat(8), DocumentenController.OPENBAAR);
+  }
+
+  public static Object uitleg(String onderwerp) {
+    return UitlegPagina.of(onderwerp).orElseThrow();
+  }
+
   /// The page as the browser gets it.
   ///
   /// @param ingelogd whether the frame names somebody

@@ -8,6 +8,7 @@ import nl.deelgrond.web.pagina.Formulier;
 import nl.deelgrond.web.pagina.Kruimel;
 import nl.deelgrond.web.pagina.Taal;
 import nl.deelgrond.web.partner.ConvenantPagina.Knop;
+import nl.deelgrond.web.partner.ConvenantPagina.Verwijzing;
 import nl.deelgrond.web.partner.Voorbeelden.Blad;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,22 @@ final class OverdrachtVoorbeelden {
               "Hoe ver is het?",
               "Op 25 november 2026 aangeboden aan Wijkkracht, sociaal makelaar. Wacht op antwoord."));
 
+  private static final List<Verwijzing> VERWIJZINGEN =
+      List.of(
+          new Verwijzing("De hele tekst van deze versie", "/convenant/documenten/convenant.nl.md"),
+          new Verwijzing("Wat is afgesproken, in gewone woorden", "/convenant/documenten"),
+          new Verwijzing(
+              "Wat deze versie verandert tegenover versie 2026-1 (60303ae22b99…)",
+              "/convenant/verschil?van=1"));
+
   private OverdrachtVoorbeelden() {}
 
   static void zet(Map<String, Blad> bladen, Taal taal) {
     bladen.put("convenant", blad("convenant", convenant(true)));
     bladen.put("convenant-uitgetreden", blad("convenant", convenant(false)));
+    for (String stap : List.of("voorstel", "akkoord", "weigering", "intrekking", "opzegging")) {
+      bladen.put("versiestap-" + stap, blad("versiestap", versiestap(stap)));
+    }
     bladen.put("overdrachten", blad("overdrachten", overdrachten(true)));
     bladen.put("overdrachten-niemand", blad("overdrachten", overdrachten(false)));
     bladen.put(
@@ -100,6 +112,30 @@ final class OverdrachtVoorbeelden {
 
   private static FormulierPagina formulier(List<Feit> feiten, Formulier formulier) {
     return new FormulierPagina(KRUIMELS, "/terug", formulier, feiten, "");
+  }
+
+  private static VersiestapPagina versiestap(String stap) {
+    return new VersiestapPagina(
+        stap,
+        "/hier",
+        KRUIMELS,
+        List.of(
+            new Feit("Waarover", "de versie in werking laten treden"),
+            new Feit(
+                "Versie",
+                List.of(
+                    "2026-2", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+            new Feit(
+                "Nu in werking",
+                "Versie 2026-1, sha256 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752."
+                    + " Die stopt zodra deze in werking treedt."),
+            new Feit(
+                "Wat er dan gebeurt",
+                List.of(
+                    "Deze versie beslist vanaf dan wie wat mag zien.",
+                    "Meedoen doet iedere organisatie die deze versie nu heeft getekend.")),
+            new Feit("Vanaf wanneer", "Direct nadat u akkoord geeft: vanaf de volgende vraag.")),
+        VERWIJZINGEN);
   }
 
   private static OverdrachtenPagina overdrachten(boolean ontvangers) {
@@ -196,6 +232,7 @@ final class OverdrachtVoorbeelden {
             : List.of(),
         meedoen,
         "2027-02-24",
-        !meedoen);
+        !meedoen,
+        VERWIJZINGEN);
   }
 }

@@ -53,6 +53,8 @@ public final class Voorbeelden {
     SequencedMap<String, Blad> bladen = new LinkedHashMap<>();
     bladen.put("inloggen", new Blad("inloggen", inlog(false), false, false));
     bladen.put("inloggen-fout", new Blad("inloggen", inlog(true), false, true));
+    bladen.put("documenten", new Blad("documenten", Bladen.documenten(), false, false));
+    bladen.put("privacy", new Blad("uitleg", Bladen.uitleg("privacy"), false, false));
     bladen.put("vandaag", page("partner/vandaag", vandaag(false)));
     bladen.put("vandaag-leeg", page("partner/vandaag", vandaag(true)));
     bladen.put("zitting", page("partner/zitting", zitting(true)));
