@@ -286,8 +286,14 @@ class RegelTableTests {
     Regelsoort soort = Regelsoort.GEHEIMHOUDER_BESLUIT;
     String rule = "regel_geheimhouder_ck";
     Map<String, String> line = line(soort);
+    line.put("rechtsgronden", "'{wmo2015 5.2.2}'");
+    assertRefused(soort, line, "regel_plicht_ck");
     line.put("reden", "'wettelijke-plicht'");
     insert(soort, line);
+    line.put("rechtsgronden", "'{wmo2015 5.2.2, jeugdwet 7.4.0 2}'");
+    assertRefused(soort, line, "regel_plicht_ck");
+    line.put("rechtsgronden", "null");
+    assertRefused(soort, line, "regel_plicht_ck");
     line.put("reden", "'omdat-het-handig-is'");
     assertRefused(soort, line, rule);
     line.put("reden", "'toestemming'");
@@ -297,6 +303,7 @@ class RegelTableTests {
     line.put("casus_id", "'" + BASE + "'");
     insert(Regelsoort.TOESTEMMING_GEGEVEN, doorbreking(), soort, line);
     line.put("reden", "'wettelijke-plicht'");
+    line.put("rechtsgronden", "'{wmo2015 5.2.2}'");
     assertRefused(Regelsoort.TOESTEMMING_GEGEVEN, doorbreking(), soort, line, rule);
   }
 
@@ -400,7 +407,7 @@ class RegelTableTests {
     "VERTEGENWOORDIGING, taal, nl, regel_alleen_toestemming_ck",
     "BEPERKING, bewijs, verslag-7, regel_bewijs_ck",
     "BEPERKING, leeftijd, 18+, regel_alleen_antwoord_ck",
-    "BEPERKING, rechtsgronden, {avg 6 1-a}, regel_alleen_antwoord_ck",
+    "BEPERKING, rechtsgronden, {avg 6 1-a}, regel_alleen_rechtsgronden_ck",
     "BEPERKING, veld, gezondheid.diagnose, regel_alleen_geheimhouder_ck",
     "BEPERKING, rust_op, 0198c0de-0000-7000-8000-000000000001, regel_rust_op_ck"
   })
