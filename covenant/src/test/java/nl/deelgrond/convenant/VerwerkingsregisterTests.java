@@ -176,7 +176,7 @@ class VerwerkingsregisterTests {
 
     assertThat(copy.checkUnsigned())
         .extracting(Violation::pointer)
-        .containsExactly("/handelingen/0/code", "/handelingen/2/code");
+        .containsExactly("/handelingen/0/code", "/handelingen/2/code", "/handelingen/3/code");
   }
 
   @Test

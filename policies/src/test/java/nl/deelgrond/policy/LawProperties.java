@@ -126,19 +126,28 @@ class LawProperties {
     assertThat(cited(after)).noneMatch(toestemmingen(refused, _ -> true)::contains);
   }
 
-  /// UAVG art. 5: neither of a child, nor of a representative whose right nobody looked into.
+  /// UAVG art. 5: neither of a child under 12, or of an age nobody knew, nor of a representative
+  /// whose right nobody looked into or whose right has ended.
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void nothingRestsOnAToestemmingThatWasNotTheInwonersOwn(int seed) {
+  void nothingRestsOnAToestemmingOfWhoMayNotSayIt(int seed) {
     RandomCases.Case one = aCase(seed);
+    Instant at = one.question().askedAt();
     Set<String> others =
-        toestemmingen(
-            one,
-            t ->
-                !t.hoedanigheid().equals("inwoner")
-                    || (t.leeftijd() != Leeftijd.TOT_18 && t.leeftijd() != Leeftijd.VANAF_18));
+        one.facts().personen().stream()
+            .flatMap(p -> p.toestemmingen().stream().filter(t -> !maySay(p, t, at)))
+            .map(t -> t.id().toString())
+            .collect(Collectors.toSet());
 
     assertThat(cited(decide(one))).noneMatch(others::contains);
+  }
+
+  private static boolean maySay(PersoonFacts persoon, Toestemming t, Instant at) {
+    return t.hoedanigheid().equals("inwoner")
+        ? t.leeftijd() != null && t.leeftijd() != Leeftijd.TOT_12
+        : persoon.vertegenwoordigers().stream()
+            .filter(v -> v.id().equals(t.namens()))
+            .anyMatch(v -> !at.isBefore(v.vanaf()) && (v.tot() == null || at.isBefore(v.tot())));
   }
 
   /// AVG art. 18: whatever the clock of a node says, until the restriction is ended.
@@ -197,9 +206,12 @@ class LawProperties {
   }
 
   private static List<String> cited(Decision decision) {
-    return decision.vrijgegeven().stream()
-        .flatMap(v -> Stream.of(v.geven(), v.ontvangen()))
-        .toList();
+    return decision.vrijgegeven().stream().flatMap(LawProperties::cited).toList();
+  }
+
+  private static Stream<String> cited(Vrijgave vrijgave) {
+    return Stream.concat(
+        Stream.of(vrijgave.geven(), vrijgave.ontvangen()), vrijgave.verder().stream());
   }
 
   private static Set<String> toestemmingen(RandomCases.Case one, Predicate<Toestemming> which) {
