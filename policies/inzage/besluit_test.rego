@@ -278,6 +278,10 @@ _weigert_voor_mag_bsn(trede, klasse_code, cel) if {
 	_besluit(asked) == antwoord([cel], ["log"])
 }
 
+test_a_bron_that_did_not_sign_is_a_leemte_with_name_too if {
+	_weigert_met_naam("ongetekend", vastgesteld, ["l", "ondertekening-ontbreekt", "b/bron"])
+}
+
 test_geheim_and_suwinet_stay_closed_with_name if {
 	_weigert_met_naam("geheim", vastgesteld, ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder])
 	_weigert_met_naam("suwinet", vastgesteld, ["n", teken.reden.HERKOMST])

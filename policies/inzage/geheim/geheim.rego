@@ -26,7 +26,17 @@ import data.inzage.vraag
 #   article: BW 7:457; Jeugdwet 7.3.11; Wmo 2015 5.3.3
 cel(zonder_slot, klasse, lijst, feiten) := _met_besluit(zonder_slot, besluit, verder) if {
 	[besluit, verder] := _besluit(klasse, lijst, feiten)
-} else := ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder]
+} else := dicht
+
+# METADATA
+# title: Het slot is dicht
+# description: Niemand nam het slot af; alleen de geheimhouder kan dat.
+# related_resources:
+#   - ref: https://wetten.overheid.nl/jci1.3:c:BWBR0005290&artikel=457
+#     description: BW boek 7 artikel 457, beroepsgeheim
+# custom:
+#   article: BW 7:457; Jeugdwet 7.3.11; Wmo 2015 5.3.3
+dicht := ["n", teken.reden.BEROEPSGEHEIM, teken.nodig.besluit_geheimhouder]
 
 _met_besluit(zonder_slot, besluit, verder) := array.concat(zonder_slot, [besluit, verder]) if {
 	zonder_slot[0] == "v"

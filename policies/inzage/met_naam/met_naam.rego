@@ -24,19 +24,28 @@ import data.inzage.toestemming
 # custom:
 #   article: AVG 6 lid 1 onder a, c en e
 cellen(feiten) := poort.na_beperking(feiten.beperkingen, [cel |
-	vastgesteld := register.vastgesteld(feiten)
-	antwoorden := register.antwoorden(feiten.toestemmingen)
+	stand := {
+		"vastgesteld": register.vastgesteld(feiten),
+		"antwoorden": register.antwoorden(feiten.toestemmingen),
+		"niet_gevraagd": toestemming.niet_gevraagd(feiten),
+	}
 	some rij in kader.rijen
-	cel := _cel(rij, vastgesteld, antwoorden, feiten)
+	cel := _cel(rij, stand, feiten)
 ])
 
-_cel(rij, vastgesteld, antwoorden, feiten) := _open(rij, vastgesteld, antwoorden, feiten) if {
+_cel(rij, stand, feiten) := _open(rij, stand, feiten) if {
 	rij[0] == "open"
 } else := rij if {
-	rij[0] in {"n", "l"}
-} else := geheim.cel(_open(rij, vastgesteld, antwoorden, feiten), rij[1], object.get(antwoorden, rij[1].van, []), feiten) if {
+	rij[0] == "n"
+} else := rij if {
+	rij[0] == "l"
+} else := geheim.dicht if {
+	# zonder besluit over dit slot hoeft niemand te weten wat er zonder het slot zou gelden
 	rij[0] == "slot"
-} else := _na_nagaan(_open(rij, vastgesteld, antwoorden, feiten), rij[1].bron, object.get(feiten, "nagegaan", {}))
+	not feiten.geheim[rij[1].slot]
+} else := geheim.cel(_open(rij, stand, feiten), rij[1], object.get(stand.antwoorden, rij[1].van, []), feiten) if {
+	rij[0] == "slot"
+} else := _na_nagaan(_open(rij, stand, feiten), rij[1].bron, object.get(feiten, "nagegaan", {}))
 
 # de bron geeft pas als zij heeft nagegaan of de ontvanger het mag hebben
 _na_nagaan(cel, bron, nagegaan) := cel if {
@@ -45,11 +54,11 @@ _na_nagaan(cel, bron, nagegaan) := cel if {
 	regel := register.nagegaan(nagegaan[bron])
 } else := ["l", "ontvanger-niet-nagegaan", bron]
 
-_open(rij, vastgesteld, antwoorden, feiten) := _op_kanten(rij, geven, ontvangen, vastgesteld, lijst, feiten) if {
-	lijst := antwoorden[rij[1].van]
-	geven := _kant(_nummers(rij[3], rij[5], vastgesteld), lijst, rij[1], rij[1].soort, feiten)
-	ontvangen := _kant(_nummers(rij[4], rij[5], vastgesteld), lijst, rij[1], "avg", feiten)
-} else := _op_gronden(rij, _nummers(rij[3], rij[5], vastgesteld), vastgesteld, feiten)
+_open(rij, stand, feiten) := _op_kanten(rij, geven, ontvangen, stand, lijst, feiten) if {
+	lijst := stand.antwoorden[rij[1].van]
+	geven := _kant(_nummers(rij[3], rij[5], stand.vastgesteld), lijst, rij[1], rij[1].soort, feiten)
+	ontvangen := _kant(_nummers(rij[4], rij[5], stand.vastgesteld), lijst, rij[1], "avg", feiten)
+} else := _op_gronden(rij, _nummers(rij[3], rij[5], stand.vastgesteld), stand, feiten)
 
 # de regels waarmee een grond die draagt is vastgesteld
 _nummers(gronden, draagt, vastgesteld) := [nummer |
@@ -59,12 +68,12 @@ _nummers(gronden, draagt, vastgesteld) := [nummer |
 ]
 
 # aan de bron is niets gevraagd: alleen een vastgestelde grond vult een kant
-_op_gronden(rij, geven, vastgesteld, feiten) := _mist_geven(rij, vastgesteld, [], feiten) if {
+_op_gronden(rij, geven, stand, feiten) := _mist_geven(rij, stand, [], feiten) if {
 	geven == []
 } else := ["v", rij[2], min(geven), min(ontvangen)] if {
-	ontvangen := _nummers(rij[4], rij[5], vastgesteld)
+	ontvangen := _nummers(rij[4], rij[5], stand.vastgesteld)
 	ontvangen != []
-} else := _mist_ontvangen(rij, vastgesteld, [], feiten)
+} else := _mist_ontvangen(rij, stand, [], feiten)
 
 # wat een kant vult: de eerste vastgestelde grond, anders de toestemming; en als er niets vult, de leemte van een
 # toestemming waarvan eerst iets is uit te zoeken, of "niets"
@@ -73,16 +82,16 @@ _kant(nummers, lijst, klasse, soort, feiten) := min(nummers) if {
 } else := toestemming.uitkomst(lijst, klasse, soort, feiten)
 
 # wat eerst is uit te zoeken gaat voor op wat er niet is, ook als dat aan de andere kant ontbreekt
-_op_kanten(rij, geven, ontvangen, vastgesteld, lijst, feiten) := ["v", rij[2], geven, ontvangen] if {
+_op_kanten(rij, geven, ontvangen, stand, lijst, feiten) := ["v", rij[2], geven, ontvangen] if {
 	_vult(geven)
 	_vult(ontvangen)
 } else := geven if {
 	geven[0] == "l"
 } else := ontvangen if {
 	ontvangen[0] == "l"
-} else := _mist_geven(rij, vastgesteld, lijst, feiten) if {
+} else := _mist_geven(rij, stand, lijst, feiten) if {
 	geven == "niets"
-} else := _mist_ontvangen(rij, vastgesteld, lijst, feiten)
+} else := _mist_ontvangen(rij, stand, lijst, feiten)
 
 _vult(kant) if {
 	is_number(kant)
@@ -90,16 +99,22 @@ _vult(kant) if {
 	is_number(kant[0])
 }
 
-_mist_geven(rij, vastgesteld, lijst, feiten) := ["l", "grond-onbekend", rij[1].bron] if {
+_mist_geven(rij, stand, lijst, feiten) := ["l", "grond-onbekend", rij[1].bron] if {
 	register.grond_onbekend(feiten.onbekende_gronden, rij[1].van)
 } else := reden.met_naam(
-	rij, 3, vastgesteld,
-	teken.nodig.grondslag_geven, toestemming.nodig(lijst, rij[1], rij[1].soort, feiten),
+	rij, 3, stand.vastgesteld,
+	teken.nodig.grondslag_geven, _nodig(lijst, rij[1], rij[1].soort, stand.niet_gevraagd, feiten),
 )
 
-_mist_ontvangen(rij, vastgesteld, lijst, feiten) := ["l", "grond-onbekend", input.vraag.partij] if {
+_mist_ontvangen(rij, stand, lijst, feiten) := ["l", "grond-onbekend", input.vraag.partij] if {
 	register.grond_onbekend(feiten.onbekende_gronden, data.convenant.partijen[input.vraag.partij].code)
 } else := reden.met_naam(
-	rij, 4, vastgesteld,
-	teken.nodig.grondslag_ontvangen, toestemming.nodig(lijst, rij[1], "avg", feiten),
+	rij, 4, stand.vastgesteld,
+	teken.nodig.grondslag_ontvangen, _nodig(lijst, rij[1], "avg", stand.niet_gevraagd, feiten),
 )
+
+# meestal is er niets gevraagd en antwoordt de inwoner zelf
+_nodig(lijst, klasse, soort, niet_gevraagd, feiten) := niet_gevraagd[soort] if {
+	lijst == []
+	klasse.aard != "art10"
+} else := toestemming.nodig(lijst, klasse, soort, feiten)

@@ -42,11 +42,18 @@ zonder_naam(rij, kant, grondslag) := ["n", teken.reden.HERKOMST] if {
 met_naam(rij, kant, vastgesteld, grondslag, toestemming) := array.concat(["n", teken.reden.HERKOMST], toestemming) if {
 	kant in rij[6]
 } else := _met_naam(rij[1], bekend, grondslag, toestemming) if {
+	not _niets_te_kennen(rij[1].aard, rij[kant])
 	bekend := [grond | some grond in rij[kant]; vastgesteld[grond]]
 } else := array.concat(["n", teken.reden.GEEN_GROND, grondslag], toestemming) if {
 	some grond in rij[kant]
 	rij[5][grond]
 } else := array.concat(["n", teken.reden.GEEN_TOESTEMMING], toestemming)
+
+# past er geen grond, dan mist er ook geen die de wet vraagt; alleen een strafrechtelijk gegeven zegt dat anders
+_niets_te_kennen(aard, gronden) if {
+	gronden == []
+	aard != "art10"
+}
 
 _met_naam(klasse, bekend, grondslag, toestemming) := ["n", teken.reden.STRAFRECHTELIJK, grondslag] if {
 	_mist_art10(klasse.aard, bekend)

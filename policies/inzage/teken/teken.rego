@@ -64,6 +64,21 @@ toestemming := {
 }
 
 # METADATA
+# title: Niet gevraagd
+# description: |
+#   Wat er nodig is als alleen de inwoner ja moet zeggen en dat niet is gevraagd: het nummer van de soort, want die staat en
+#   die rol zijn nul.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_7/oj
+#     description: AVG artikel 7, voorwaarden voor toestemming
+# custom:
+#   article: AVG 7
+niet_gevraagd := {
+	"avg": [nodig.toestemming_avg],
+	"pw65-geen-bezwaar": [nodig.toestemming_pw65_geen_bezwaar],
+}
+
+# METADATA
 # title: De staat van een toestemming
 # description: Het nummer van hoe ver een toestemming is die er niet is.
 # related_resources:

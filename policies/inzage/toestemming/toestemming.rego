@@ -23,7 +23,7 @@ import data.inzage.wie
 #     description: UAVG artikel 5, toestemming van wie jonger is dan zestien of vertegenwoordigd wordt
 # custom:
 #   article: AVG 6 lid 1 onder a, 7 en 9 lid 2 onder a; UAVG 5
-uitkomst(lijst, klasse, sleutel, feiten) := _op_ja(ja, klasse.groep, sleutel, feiten) if {
+uitkomst(lijst, klasse, sleutel, feiten) := _op_ja(ja, wie.personen(feiten, sleutel, klasse.groep), sleutel, feiten) if {
 	klasse.aard != "art10"
 	passend := _passend(lijst, klasse.groep, sleutel)
 	ja := _staand_ja(passend)
@@ -87,11 +87,15 @@ _niet_daarna(antwoord, volgnummer) if {
 	not volgnummer < antwoord.volgnummer
 }
 
-_op_ja(ja, groep, sleutel, feiten) := ["l", personen, _eigenaar(personen)] if {
-	personen := wie.personen(feiten, sleutel, groep)
+_op_ja(ja, personen, sleutel, feiten) := ["l", personen, _eigenaar(personen)] if {
 	is_string(personen)
-} else := _kort([min(stem) | some stem in stemmen]) if {
-	stemmen := _stemmen(ja, wie.personen(feiten, sleutel, groep), sleutel, feiten)
+} else := min(stem) if {
+	# meestal is het er één
+	[persoon] = personen
+	stem := _stem(ja, persoon, sleutel, feiten)
+	stem != []
+} else := sort([min(stem) | some stem in stemmen]) if {
+	stemmen := _stemmen(ja, personen, sleutel, feiten)
 } else := ["l", ontbreekt, input.inbrenger] if {
 	ontbreekt := _uit_te_zoeken(ja)
 } else := "niets"
@@ -110,10 +114,6 @@ _stemmen(ja, personen, sleutel, feiten) := stemmen if {
 	]
 	count(stemmen) == count(personen)
 }
-
-_kort(stemmen) := stemmen[0] if {
-	count(stemmen) == 1
-} else := sort(stemmen)
 
 _stem(ja, persoon, sleutel, feiten) := [antwoord.regel |
 	some antwoord in ja
@@ -177,6 +177,22 @@ nodig(lijst, klasse, sleutel, feiten) := [] if {
 	rol := _rol(persoon, object.get(feiten, "vertegenwoordigers", []))
 	nummer := (teken.toestemming[sleutel] + (16 * _staat(passend, persoon))) + (128 * rol)
 })
+
+# METADATA
+# title: Als er niets is gevraagd
+# description: |
+#   Per soort wat er nodig is als er over een gegeven niets is gevraagd en de inwoner het zelf zegt. Zonder soort staat iemand
+#   voor de inwoner in, of is dat nog uit te zoeken; dan zegt `nodig` het per veldgroep.
+# related_resources:
+#   - ref: https://eur-lex.europa.eu/eli/reg/2016/679/art_7/oj
+#     description: AVG artikel 7, voorwaarden voor toestemming
+# custom:
+#   article: AVG 7; UAVG 5
+niet_gevraagd(feiten) := {soort: nummers |
+	not feiten.vertegenwoordigers
+	some soort, nummers in teken.niet_gevraagd
+	wie.personen(feiten, soort, null) == ["inwoner"]
+}
 
 _nog_te_vragen(passend, groep, sleutel, feiten) := {"inwoner"} if {
 	is_string(wie.personen(feiten, sleutel, groep))

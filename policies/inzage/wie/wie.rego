@@ -24,7 +24,13 @@ import data.inzage.vraag
 #     description: BW boek 7 artikel 465, wie beslist voor wie het zelf niet kan
 # custom:
 #   article: UAVG 5; BW 1:245, 1:381, 1:441 en 1:453; BW 7:465
-personen(feiten, sleutel, groep) := _namens_onbekwame(feiten.leeftijd, _vertegenwoordigers(feiten)) if {
+personen(feiten, sleutel, groep) := rollen if {
+	# van de meesten is niemand bekend die voor hen instaat, en zij antwoorden zelf
+	not feiten.vertegenwoordigers
+	not feiten.onbekwaam
+	rollen := vraag.periode.wie[sleutel][feiten.leeftijd]
+	not "gezag" in rollen
+} else := _namens_onbekwame(feiten.leeftijd, _vertegenwoordigers(feiten)) if {
 	feiten.onbekwaam
 } else := _namens_volwassene(feiten.vertegenwoordigers, groep) if {
 	feiten.leeftijd == "18+"
