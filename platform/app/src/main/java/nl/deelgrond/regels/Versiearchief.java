@@ -3,7 +3,6 @@ package nl.deelgrond.regels;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.TreeMap;
 import nl.deelgrond.auditformat.CanonicalJson;
 import nl.deelgrond.convenant.Versiestukken;
 import nl.deelgrond.fault.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Versiearchief implements SmartInitializingSingleton {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Versiearchief.class);
+  private static final String ONBEKEND = "?";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Versiestukken loaded;
@@ -43,6 +47,8 @@ public class Versiearchief implements SmartInitializingSingleton {
   /// A version that was kept.
   ///
   /// @param sha256 the hash that was signed
+  /// @param versie as the convenant calls it; `?` when what was kept is damaged, or nothing was
+  ///   kept
   public record Bewaard(String sha256, String versie) {}
 
   /// Keeps the version of this program before any question is answered on it.
@@ -88,14 +94,26 @@ public class Versiearchief implements SmartInitializingSingleton {
         .optional();
   }
 
-  /// Every version that was kept, the first one first.
+  /// Every version that was kept, the first one first; also one that is damaged, so that it can be
+  /// asked for, and the answer says what is wrong with it.
   public List<Bewaard> alle() {
-    List<Bewaard> all = new ArrayList<>();
-    jdbc.sql("select versie from regels.getekend group by versie order by min(nummer)")
+    return jdbc
+        .sql("select versie from regels.getekend group by versie order by min(nummer)")
         .query((row, _) -> Objects.requireNonNull(row.getString(1)))
         .list()
-        .forEach(one -> all.add(new Bewaard(one, find(one).orElseThrow().versie())));
-    return List.copyOf(all);
+        .stream()
+        .map(this::bewaard)
+        .toList();
+  }
+
+  /// How a version is called that was kept, or of which only the hash is known.
+  public Bewaard bewaard(String sha256) {
+    try {
+      return new Bewaard(sha256, find(sha256).map(Versiestukken::versie).orElse(ONBEKEND));
+    } catch (Fault damaged) {
+      LOG.error("a version that was kept is damaged versie=\"{}\"", sha256, damaged);
+      return new Bewaard(sha256, ONBEKEND);
+    }
   }
 
   /// Everything of this version, with the signatures it had last.

@@ -130,11 +130,30 @@ class VersiearchiefTests {
     database.execute("delete from regels.getekend where versie = '%s'".formatted(version));
   }
 
+  /// One damaged version does not close the page about all of them.
+  @Test
+  void aDamagedVersionIsNamedAndSaysSoWhenAskedFor() {
+    String version = holdingAChangedCopy();
+    Visitor voorzitter =
+        Visitor.signedIn(
+            String.valueOf(node.context().getEnvironment().getProperty("deelgrond.adres")),
+            "a.jansen");
+
+    Visitor.Answer page = voorzitter.page("/convenant");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("tegenover versie ? (ffff");
+    assertThat(voorzitter.page("/convenant/verschil?van=" + version).status()).isEqualTo(503);
+    database.execute("delete from regels.getekend where versie = '%s'".formatted(version));
+  }
+
   /// A version whose bytes were replaced after they were kept.
   private String holdingAChangedCopy() {
     String version = "f".repeat(64);
     database.execute(
-        "insert into regels.inhoud (sha256, soort, bytes) values ('%s', 'getekend', '{}')"
+        """
+        insert into regels.inhoud (sha256, soort, bytes) values ('%s', 'getekend', '{}')
+        on conflict do nothing\
+        """
             .formatted(version));
     database.execute(
         "insert into regels.getekend (versie, stukken) select '%s', stukken from regels.getekend limit 1"

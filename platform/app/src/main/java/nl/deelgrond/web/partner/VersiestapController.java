@@ -254,9 +254,7 @@ class VersiestapController {
         .inWerking()
         .map(Versieregel::sha256)
         .filter(sha256 -> !sha256.equals(convenant.sha256()))
-        .map(sha256 ->
-            new Versiearchief.Bewaard(
-                sha256, archief.find(sha256).map(een -> een.versie()).orElse("?")));
+        .map(archief::bewaard);
   }
 
   private String naam(@Nullable String organisatie) {
