@@ -44,7 +44,8 @@ class HandelingenTests {
 
   /// A page never makes a refusal of its own: it would not be in the log. What was not found at the
   /// end of the straight line is in there already, and an explanation page is for everybody. Nor is
-  /// a version, a document or a text of what was signed that does not exist: these are about nobody.
+  /// a version, a document or a text of what was signed that does not exist: these are about
+  /// nobody.
   @Test
   void pagesRefuseThroughTheLog() {
     assertThat(

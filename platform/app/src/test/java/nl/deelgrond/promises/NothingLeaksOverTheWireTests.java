@@ -3,6 +3,12 @@ package nl.deelgrond.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +78,9 @@ class NothingLeaksOverTheWireTests {
 
     List<String> leaked = new ArrayList<>();
     for (Answer answer : answers) {
+      if (isForEverybody(answer)) {
+        continue;
+      }
       for (DemoValue value : values) {
         if (value.standsIn(answer.bytes(), released)) {
           leaked.add(answer.path() + " (" + answer.status() + "): " + value);
@@ -80,6 +89,25 @@ class NothingLeaksOverTheWireTests {
     }
     assertThat(leaked).isEmpty();
     assertThat(answers).as("nothing breaks on the way").allMatch(answer -> answer.status() < 500);
+  }
+
+  /// What was signed holds words that are values too, such as `vast`. It is about nobody when who
+  /// never signed in gets the same bytes.
+  private boolean isForEverybody(Answer answer) {
+    return answer.path().startsWith("/convenant/documenten/")
+        && answer.body().equals(withoutSigningIn(answer.path()));
+  }
+
+  private String withoutSigningIn(String path) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// The crawl sees what there is to see: otherwise it proves nothing.

@@ -48,7 +48,8 @@ class WithdrawalTests {
 
   /// What a question may meet while everything changes around it; each shows nothing.
   private static final List<String> MAY_HAPPEN =
-      List.of("FEITEN_BLIJVEN_VERANDEREN", "AUDIT_LATE", "AUDIT_QUEUE_FULL");
+      List.of(
+          "FEITEN_BLIJVEN_VERANDEREN", "AUDIT_LATE", "AUDIT_QUEUE_FULL", "BELEID_GEEN_ANTWOORD");
 
   private final Scenes scenes;
   private final LogBook log;
