@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.convenant;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One way in which gegevens can pass: from a bron to a partij, for a doel, of one groep, in one
 /// trede.
@@ -20,14 +20,20 @@ public record Passing(String van, String aan, String doel, String groep, Trede t
   /// ground does; none on the way to who holds them.
   public Set<Richting> toestemmingNodig(
       Convenant convenant, String herkomstWet, List<Artikel> artikelen) {
+    List<Hergebruik> regels =
+        artikelen.stream()
+            .flatMap(artikel -> artikel.hergebruik().stream())
+            .filter(Hergebruik::toestemming)
+            .toList();
+    if (regels.isEmpty()) {
+      return Set.of(); // as most articles do; the documents ask this of each, for every passing
+    }
     Partij bron = convenant.partij(van);
     Partij ontvanger = convenant.partij(aan);
-    Set<Richting> kanten = EnumSet.noneOf(Richting.class);
-    artikelen.stream()
-        .flatMap(artikel -> artikel.hergebruik().stream())
-        .filter(regel -> regel.toestemming() && regel.isAbout(herkomstWet, bron, ontvanger))
-        .forEach(regel -> kanten.addAll(regel.kanten()));
-    return kanten;
+    return regels.stream()
+        .filter(regel -> regel.isAbout(herkomstWet, bron, ontvanger))
+        .flatMap(regel -> regel.kanten().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Those of these grounds that fit on this side, in their order. Whether they are in force, and

@@ -2,12 +2,14 @@
 package nl.deelgrond.convenant;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.deelgrond.convenant.documenten.Verschil;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,9 @@ public final class Versiestukken {
   private final CovenantDocuments documents;
   private final byte[] inhoud;
   private final SortedMap<String, byte[]> bestanden;
+
+  /// Made when somebody first asks: it takes longer than the rest of a start together.
+  private @Nullable SortedMap<String, String> teksten;
 
   private Versiestukken(CovenantDocuments documents, SortedMap<String, byte[]> bestanden) {
     this.documents = documents;
@@ -118,8 +123,13 @@ public final class Versiestukken {
 
   /// Every text that is made from this version, by its name in the folder of the convenant, such as
   /// `convenant.nl.md` and `documenten/matrix.nl.html`.
-  public SortedMap<String, String> teksten() {
-    return ReadableTexts.of(documents);
+  public synchronized SortedMap<String, String> teksten() {
+    SortedMap<String, String> made = teksten;
+    if (made == null) {
+      made = Collections.unmodifiableSortedMap(ReadableTexts.of(documents));
+      teksten = made;
+    }
+    return made;
   }
 
   /// What changes when the other version takes the place of this one: a page in Dutch and English.

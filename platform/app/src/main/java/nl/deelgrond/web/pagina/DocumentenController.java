@@ -46,21 +46,18 @@ class DocumentenController {
 
   private final Convenant convenant;
   private final Handelingen handelingen;
-  private final String versie;
-  private final String sha256;
-  private final Map<String, String> teksten;
+  private final Versiestukken stukken;
 
   DocumentenController(Convenant convenant, Handelingen handelingen, Versiestukken stukken) {
     this.convenant = convenant;
     this.handelingen = handelingen;
-    this.versie = stukken.versie();
-    this.sha256 = stukken.sha256();
-    this.teksten = Map.copyOf(stukken.teksten());
+    this.stukken = stukken;
   }
 
   @GetMapping(ADRES)
   String lijst(Model model) {
-    model.addAttribute("pagina", new DocumentenPagina(versie, sha256, OPENBAAR));
+    model.addAttribute(
+        "pagina", new DocumentenPagina(stukken.versie(), stukken.sha256(), OPENBAAR));
     return "documenten";
   }
 
@@ -89,6 +86,6 @@ class DocumentenController {
   }
 
   private String tekst(String name) {
-    return Objects.requireNonNull(teksten.get(name), name);
+    return Objects.requireNonNull(stukken.teksten().get(name), name);
   }
 }

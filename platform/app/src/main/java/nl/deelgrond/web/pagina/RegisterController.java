@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.deelgrond.web.pagina;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import nl.deelgrond.convenant.Versiestukken;
 import nl.deelgrond.fault.Fault;
 import nl.deelgrond.handeling.HandelingFault;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,50 +20,49 @@ class RegisterController {
 
   static final String ADRES = "/processing_activities";
 
-  private final JsonNode activities;
-
-  /// What each address under [#ADRES] answers.
-  private final Map<String, JsonNode> answers = new LinkedHashMap<>();
+  private final Versiestukken stukken;
+  private final SingletonSupplier<JsonNode> activities = SingletonSupplier.of(this::read);
 
   RegisterController(Versiestukken stukken) {
+    this.stukken = stukken;
+  }
+
+  private JsonNode read() {
     String file =
         Objects.requireNonNull(stukken.teksten().get("documenten/verwerkingsregister.json"));
-    activities = JsonMapper.shared().readTree(file).path("processing_activities");
-    for (JsonNode activity : activities) {
-      String id = activity.path("id").stringValue();
-      answers.put(id, activity);
-      answers.put(id + "/versions", activity.path("versions"));
-      for (JsonNode version : activity.path("versions")) {
-        answers.put(id + "/versions/" + version.path("version").intValue(), version);
-      }
-    }
+    return JsonMapper.shared().readTree(file).path("processing_activities");
   }
 
   @GetMapping(ADRES)
   ResponseEntity<byte[]> alle() {
-    return DocumentAnswer.json(activities.toString());
+    return DocumentAnswer.json(activities.obtain().toString());
   }
 
   @GetMapping(ADRES + "/{id}")
   ResponseEntity<byte[]> activiteit(@PathVariable String id) {
-    return answer(id);
+    return DocumentAnswer.json(activity(id).toString());
   }
 
   @GetMapping(ADRES + "/{id}/versions")
   ResponseEntity<byte[]> versies(@PathVariable String id) {
-    return answer(id + "/versions");
+    return DocumentAnswer.json(activity(id).path("versions").toString());
   }
 
   @GetMapping(ADRES + "/{id}/versions/{versie}")
   ResponseEntity<byte[]> versie(@PathVariable String id, @PathVariable String versie) {
-    return answer(id + "/versions/" + versie);
+    return DocumentAnswer.json(only(activity(id).path("versions"), "version", versie).toString());
   }
 
-  private ResponseEntity<byte[]> answer(String key) {
-    JsonNode found = answers.get(key);
-    if (found == null) {
-      throw new Fault(HandelingFault.NIET_GEVONDEN, "no such processing activity");
+  private JsonNode activity(String id) {
+    return only(activities.obtain(), "id", id);
+  }
+
+  private static JsonNode only(JsonNode all, String key, String wanted) {
+    for (JsonNode one : all) {
+      if (one.path(key).asString().equals(wanted)) {
+        return one;
+      }
     }
-    return DocumentAnswer.json(found.toString());
+    throw new Fault(HandelingFault.NIET_GEVONDEN, "no such processing activity");
   }
 }
