@@ -52,6 +52,11 @@ browser() {
   command -v chromium || command -v chromium-browser || command -v google-chrome
 }
 
+# The OPA that policies/check builds, or the one on the PATH.
+opa() {
+  compgen -G 'policies/tools/bin/opa-*' || command -v opa
+}
+
 # Debian packages by name, without questions. Skips the stage where that is not possible.
 apt_install() {
   command -v apt-get >/dev/null || skip "no apt-get here to install: $*"
@@ -78,9 +83,9 @@ keep_reports() {
   done < <(find . -type d -name surefire-reports -path '*/target/*' -not -path './target/*')
 }
 
-# "passed failed skipped" of the Surefire reports under a folder.
+# "passed failed skipped" of the Surefire reports under these folders.
 count() {
-  find "$1" -name 'TEST-*.xml' -exec awk '
+  find "$@" -name 'TEST-*.xml' -exec awk '
     function attribute(name) {
       return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
     }
