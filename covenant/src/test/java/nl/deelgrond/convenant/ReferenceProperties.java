@@ -3,16 +3,26 @@ package nl.deelgrond.convenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Nothing can be taken away, and no reference can go astray, without a report.
 class ReferenceProperties {
+
+  /// What the schemas do not demand of whatever may have it.
+  private static final Set<String> OPTIONAL = optional();
 
   /// Something that others refer to.
   record Definition(String file, String pointer, String code) {
@@ -190,29 +200,26 @@ class ReferenceProperties {
 
   /// Members that a file may lack, unless what stays behind is then wrong.
   private static boolean isOptional(String name, List<Violation> violations) {
-    return violations.isEmpty()
-        && (name.matches("[0-9]{4}")
-            || List.of(
-                    "bsnArtikel",
-                    "wettelijkeRol",
-                    "sfeer",
-                    "geheim",
-                    "tegenpartijen",
-                    "van",
-                    "aan",
-                    "bijzonder",
-                    "strafrechtelijk",
-                    "besluitNodig",
-                    "grof",
-                    "grover",
-                    "avg",
-                    "lid", // when the law also has the article as a whole
-                    "uitvoerders",
-                    "ontvangers",
-                    "derden",
-                    "gronden",
-                    "vertrouwelijk")
-                .contains(name));
+    return violations.isEmpty() && (name.matches("[0-9]{4}") || OPTIONAL.contains(name));
+  }
+
+  private static Set<String> optional() {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> schemas = Files.list(Path.of("schema"))) {
+      schemas.forEach(schema -> addOptional(JsonMapper.shared().readTree(schema), names));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static void addOptional(JsonNode schema, Set<String> names) {
+    Set<String> required = new TreeSet<>();
+    schema.path("required").forEach(name -> required.add(name.asString()));
+    schema.path("properties").propertyNames().stream()
+        .filter(name -> !required.contains(name))
+        .forEach(names::add);
+    schema.forEach(inside -> addOptional(inside, names));
   }
 
   private static String anyOf(List<String> all, SplittableRandom random) {
