@@ -40,6 +40,7 @@ class GrondslagenController {
       UUID persoon,
       String grondslag,
       String doel,
+      @Nullable String besluitnummer,
       List<String> ontvangers,
       Instant vanaf,
       @Nullable Instant tot) {
@@ -50,6 +51,7 @@ class GrondslagenController {
           huidig.persoon().id(),
           huidig.grondslag(),
           huidig.doel(),
+          huidig.besluitnummer(),
           huidig.ontvangers(),
           huidig.vanaf(),
           huidig.tot());

@@ -72,6 +72,9 @@ public class Grondslagen {
   }
 
   /// A recorded grondslag as it stands now.
+  ///
+  /// @param besluitnummer number of the decision that it was recorded with
+  /// @param ontvangers the partijen that the decision names
   public record Huidig(
       UUID id,
       Persoon persoon,
@@ -79,6 +82,7 @@ public class Grondslagen {
       String doel,
       Instant vanaf,
       @Nullable Instant tot,
+      @Nullable String besluitnummer,
       List<String> ontvangers) {
 
     public Huidig {
@@ -208,6 +212,7 @@ public class Grondslagen {
                         grond.doel(),
                         grond.vanaf(),
                         grond.tot(),
+                        stand.besluitnummer(grond.id()),
                         grond.ontvangers().stream().sorted().toList())))
         .toList();
   }

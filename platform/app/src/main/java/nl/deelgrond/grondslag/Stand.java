@@ -136,6 +136,15 @@ public final class Stand {
         .toList();
   }
 
+  /// The number of the decision that this grondslag was recorded with; null without one.
+  public @Nullable String besluitnummer(UUID grondslag) {
+    return inForce.stream()
+        .filter(regel -> regel.id().equals(grondslag))
+        .flatMap(regel -> Stream.ofNullable(regel.besluitnummer()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Who stands in for an inwoner, as this casus knows the inwoner.
   public List<Vertegenwoordiger> vertegenwoordigers(InwonerId inwoner) {
     return inForce.stream()

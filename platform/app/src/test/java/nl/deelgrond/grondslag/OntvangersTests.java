@@ -141,7 +141,10 @@ class OntvangersTests {
     assertThat(police(scene, List.of("gemeente-borne/jeugdwet"))).isEmpty();
     assertThat(scenes.grondslagen().vanCasus(scene.wie("wijkagent"), scene.casus()))
         .singleElement()
-        .satisfies(one -> assertThat(one.ontvangers()).containsExactly("gemeente-borne/jeugdwet"));
+        .satisfies(one -> {
+          assertThat(one.besluitnummer()).isEqualTo("ON-2026-1");
+          assertThat(one.ontvangers()).containsExactly("gemeente-borne/jeugdwet");
+        });
   }
 
   @Test

@@ -274,6 +274,7 @@ class DossierController {
         letter(huidig.persoon(), namen.woorden()),
         namen.grondslag(huidig.grondslag()),
         namen.doel(huidig.doel()),
+        huidig.besluitnummer(),
         huidig.ontvangers().isEmpty() ? null : namen.partijen(huidig.ontvangers()),
         geldig(huidig.vanaf(), huidig.tot(), namen.woorden()),
         over ? Badge.VERLOPEN : Badge.GELDIG,

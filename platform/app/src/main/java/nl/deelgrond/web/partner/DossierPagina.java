@@ -108,6 +108,7 @@ record DossierPagina(
       String persoon,
       String grondslag,
       String doel,
+      @Nullable String besluit,
       @Nullable String aan,
       String geldig,
       Badge stand,

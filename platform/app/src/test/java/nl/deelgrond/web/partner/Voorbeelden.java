@@ -496,8 +496,9 @@ public final class Voorbeelden {
             : List.of(
                 new DossierPagina.GrondRij(
                     "Persoon A",
-                    "Wet maatschappelijke ondersteuning 2015, artikel 5.1.2, lid 2",
+                    "Wet politiegegevens, artikel 19",
                     "Eén plan maken",
+                    "ON-2026-0412",
                     "Gemeente Borne, Jeugdwet",
                     "vanaf 19 november 2026",
                     Badge.GELDIG,
