@@ -280,6 +280,17 @@ class ArchitectureTests {
         .check(ALL);
   }
 
+  /// What the library does wrong is put right in one place (ADR-0021).
+  @Test
+  void oneClassKnowsTheWasmLibrary() {
+    noClasses()
+        .that(not(nameMatching("nl\\.deelgrond\\.policy\\.WasmModule")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.styra..", "com.dylibso..")
+        .check(ALL);
+  }
+
   @Test
   void nothingIsMockedAndNoDatabaseIsPlayed() {
     noClasses()
