@@ -52,11 +52,6 @@ browser() {
   command -v chromium || command -v chromium-browser || command -v google-chrome
 }
 
-# The OPA that policies/check builds, or the one on the PATH.
-opa() {
-  compgen -G 'policies/tools/bin/opa-*' || command -v opa
-}
-
 # Debian packages by name, without questions. Skips the stage where that is not possible.
 apt_install() {
   command -v apt-get >/dev/null || skip "no apt-get here to install: $*"
@@ -94,6 +89,12 @@ count() {
       tests = attribute("tests"); bad = attribute("failures") + attribute("errors"); skipped = attribute("skipped")
       print tests - bad - skipped, bad, skipped
     }' {} + | awk '{ p += $1; f += $2; s += $3 } END { print p + 0, f + 0, s + 0 }'
+}
+
+# Why tests were skipped, a line for each, by the Surefire reports under these folders.
+skips() {
+  find "$@" -name 'TEST-*.xml' -exec grep -h '<skipped' {} + |
+    sed 's/.*<skipped message="\([^"]*\)".*/\1/; s/.*<!\[CDATA\[[^:]*: //; s/^Assumption failed: //' || true
 }
 
 run_stage() {
@@ -140,9 +141,7 @@ finish() {
     read -r name status seconds reason <<<"$line"
     if [[ $status == skipped ]]; then printf 'SKIPPED stage %s: %s\n' "$name" "$reason"; fi
   done
-  find "$RESULTS" -name 'TEST-*.xml' -exec grep -h '<skipped' {} + |
-    sed 's/.*<skipped message="\([^"]*\)".*/\1/; s/.*<!\[CDATA\[[^:]*: //; s/^Assumption failed: //' |
-    sort | uniq -c | sed 's/^ *\([0-9]*\) /SKIPPED tests (\1): /' || true
+  skips "$RESULTS" | sort | uniq -c | sed 's/^ *\([0-9]*\) /SKIPPED tests (\1): /'
   read -r passed failed skipped < <(count "$RESULTS")
   if ! diff <(work_tree) "$RESULTS/work-tree" >&2; then
     printf '!! building changed the work tree (above)\n' >&2

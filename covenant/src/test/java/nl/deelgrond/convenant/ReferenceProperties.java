@@ -3,9 +3,6 @@ package nl.deelgrond.convenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Nothing can be taken away, and no reference can go astray, without a report.
 class ReferenceProperties {
-
-  /// What the schemas do not demand of whatever may have it.
-  private static final Set<String> OPTIONAL = optional();
 
   /// Something that others refer to.
   record Definition(String file, String pointer, String code) {
@@ -80,7 +74,7 @@ class ReferenceProperties {
       String name = member.substring(member.lastIndexOf('/') + 1);
       assertThat(violations.isEmpty())
           .as("%s %s reports %s", file, member, violations)
-          .isEqualTo(isOptional(name, violations));
+          .isEqualTo(isOptional(file, name, violations));
     }
   }
 
@@ -199,17 +193,16 @@ class ReferenceProperties {
   }
 
   /// Members that a file may lack, unless what stays behind is then wrong.
-  private static boolean isOptional(String name, List<Violation> violations) {
-    return violations.isEmpty() && (name.matches("[0-9]{4}") || OPTIONAL.contains(name));
+  private static boolean isOptional(String file, String name, List<Violation> violations) {
+    return violations.isEmpty() && (name.matches("[0-9]{4}") || optional(file).contains(name));
   }
 
-  private static Set<String> optional() {
+  /// What the schema of this file does not demand of whatever may have it.
+  private static Set<String> optional(String file) {
+    String schema =
+        file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.]json$", ".schema.json");
     Set<String> names = new TreeSet<>();
-    try (Stream<Path> schemas = Files.list(Path.of("schema"))) {
-      schemas.forEach(schema -> addOptional(JsonMapper.shared().readTree(schema), names));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    addOptional(JsonMapper.shared().readTree(Path.of("schema", schema)), names);
     return names;
   }
 
