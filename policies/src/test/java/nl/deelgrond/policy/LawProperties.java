@@ -102,8 +102,7 @@ class LawProperties {
             .flatMap(p -> p.toestemmingen().stream())
             .map(t -> t.id().toString())
             .collect(Collectors.toSet());
-    assertThat(after.vrijgegeven())
-        .noneMatch(v -> withdrawn.contains(v.geven()) || withdrawn.contains(v.ontvangen()));
+    assertThat(cited(after)).noneMatch(withdrawn::contains);
   }
 
   /// A "no" to all that was said before takes away all that rested on it.

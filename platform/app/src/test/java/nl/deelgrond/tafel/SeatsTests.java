@@ -83,11 +83,11 @@ class SeatsTests {
   void aCasusClosesByItselfAtTheBeginOfItsLastDay() {
     Scene scene = scene();
 
-    sluitOp(scene.casus(), "current_date + 1");
+    sluitOp(scene.casus(), 1);
     assertThat(Views.shown(scene.asks(WMO, Trede.ANONIEM, VRAAG))).hasSize(1);
     assertThat(seat(scene).tot()).isBeforeOrEqualTo(scene.einde());
 
-    sluitOp(scene.casus(), "current_date - 1");
+    sluitOp(scene.casus(), -1);
     CasusView over = scene.asks(WMO, Trede.ANONIEM, VRAAG);
     assertThat(over.reden()).isEqualTo("TIJD");
     assertThat(over.personen()).isEmpty();
@@ -100,9 +100,11 @@ class SeatsTests {
             Fault.class, fault -> assertThat(fault.code()).isEqualTo(HandelingFault.KAN_NIET_MEER));
   }
 
-  private void sluitOp(UUID casus, String day) {
+  /// A day as people here count: the server counts in UTC, which is another one around midnight.
+  private void sluitOp(UUID casus, int daysFromToday) {
     JdbcClient.create(scenes.database().superuser())
-        .sql("update casus.casus set sluit_op = " + day + " where casus_id = ?")
+        .sql("update casus.casus set sluit_op = ? where casus_id = ?")
+        .param(Views.today(scenes).plusDays(daysFromToday))
         .param(casus)
         .update();
   }
