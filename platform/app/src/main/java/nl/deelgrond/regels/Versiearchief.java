@@ -19,6 +19,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,21 +117,34 @@ public class Versiearchief implements SmartInitializingSingleton {
     }
   }
 
+  /// Whether this version was kept, be it damaged since.
+  public boolean isBewaard(String sha256) {
+    return list(sha256).isPresent();
+  }
+
   /// Everything of this version, with the signatures it had last.
   ///
   /// @param sha256 the hash that was signed
-  /// @throws Fault [RegelsFault#VERSIE_BESCHADIGD] when something is missing or has another hash
+  /// @throws Fault [RegelsFault#VERSIE_BESCHADIGD] when something is missing, has another hash or
+  ///   cannot be read
   public Optional<Versiestukken> find(String sha256) {
     Optional<String> list = list(sha256);
     if (list.isEmpty()) {
       return Optional.empty();
     }
-    JsonNode names = JsonMapper.shared().readTree(read(list.get()));
     SortedMap<String, byte[]> bestanden = new TreeMap<>();
-    names
-        .properties()
-        .forEach(one -> bestanden.put(one.getKey(), read(one.getValue().stringValue())));
-    return Optional.of(Versiestukken.read(read(sha256), bestanden));
+    try {
+      JsonNode names = JsonMapper.shared().readTree(read(list.get()));
+      names
+          .properties()
+          .forEach(one -> bestanden.put(one.getKey(), read(one.getValue().stringValue())));
+      return Optional.of(Versiestukken.read(read(sha256), bestanden));
+    } catch (IllegalArgumentException | JacksonException unreadable) {
+      throw new Fault(
+          RegelsFault.VERSIE_BESCHADIGD,
+          "what was kept of `" + sha256 + "` is no version of a convenant",
+          unreadable);
+    }
   }
 
   private byte[] read(String sha256) {

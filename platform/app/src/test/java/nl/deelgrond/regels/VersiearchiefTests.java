@@ -143,6 +143,48 @@ class VersiearchiefTests {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("tegenover versie ? (ffff");
     assertThat(voorzitter.page("/convenant/verschil?van=" + version).status()).isEqualTo(503);
+
+    inWerking(version);
+    Visitor.Answer next = voorzitter.page("/convenant/activering");
+    assertThat(next.status()).as("its successor can be activated").isEqualTo(200);
+    assertThat(next.body()).contains("Versie ?, sha256 " + version);
+    database.execute("delete from regels.versieregel where sha256 = '%s'".formatted(version));
+    database.execute("delete from regels.getekend where versie = '%s'".formatted(version));
+  }
+
+  /// As the lines of two persons would have it.
+  private void inWerking(String version) {
+    String trigger = "alter table regels.versieregel %s trigger versieregel_met_regel_in_log";
+    database.execute(trigger.formatted("disable"));
+    database.execute(
+        """
+        insert into regels.versieregel (audit_idx, convenant_id, regel_id, soort, wat, sha256,
+          betreft, ondertekenaars, ingaand, door, door_organisatie)
+        select 1000000 + n, '%s', ids[n], (array['voorstel', 'akkoord'])[n], 'activering', '%s',
+          (array[null, ids[1]])[n], '{}', current_date, 'iemand', 'gemeente-borne'
+        from (select array[gen_random_uuid(), gen_random_uuid()] as ids) as made,
+          generate_series(1, 2) as n\
+        """
+            .formatted(Versiestand.ID, version));
+    database.execute(trigger.formatted("enable always"));
+  }
+
+  /// Bytes with the right hash that are no convenant.
+  @Test
+  void whatIsNoConvenantIsNoVersion() {
+    String version = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"; // of {}
+    database.execute(
+        "insert into regels.inhoud (sha256, soort, bytes) values ('%s', 'getekend', '{}')"
+            .formatted(version));
+    database.execute(
+        "insert into regels.getekend (versie, stukken) select '%s', stukken from regels.getekend limit 1"
+            .formatted(version));
+
+    assertThat(archief.bewaard(version).versie()).isEqualTo("?");
+    assertThatThrownBy(() -> archief.find(version))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> assertThat(fault.code()).isEqualTo(RegelsFault.VERSIE_BESCHADIGD));
     database.execute("delete from regels.getekend where versie = '%s'".formatted(version));
   }
 

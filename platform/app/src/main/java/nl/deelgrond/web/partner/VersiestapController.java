@@ -268,7 +268,7 @@ class VersiestapController {
     List<Verwijzing> verwijzingen = new ArrayList<>(ConvenantController.teksten(woorden));
     if (wat == Wat.ACTIVERING) {
       inWerking()
-          .filter(een -> archief.find(een.sha256()).isPresent())
+          .filter(een -> archief.isBewaard(een.sha256()))
           .ifPresent(een -> verwijzingen.add(ConvenantController.verschil(een, woorden)));
     }
     List<Kruimel> kruimels =
