@@ -760,7 +760,7 @@ class ApiTests {
           assertThat(one.path("vragendeFunctie").stringValue()).isEqualTo("sociaal-makelaar");
           assertThat(one.path("staat").stringValue()).isEqualTo("geweigerd");
           assertThat(one.path("inwonerTekst").stringValue())
-              .isEqualTo("Er is nee gezegd. U krijgt gewoon hulp.");
+              .isEqualTo("Er is nee gezegd. Dat mag.");
           assertThat(one.path("opnieuwVragen").booleanValue()).isFalse();
           assertThat(one.path("tekstVersie")).isEqualTo(versie.path("versie"));
         });

@@ -86,7 +86,7 @@ class ToestemmingPaginasTests {
             "Gevraagd door: Sociaal makelaar, ",
             "Turks. Hulp bij het gesprek: een tolk",
             "href=\"/toestemmingsteksten/2026-1\"",
-            "Zeg tegen de inwoner: “Er is nee gezegd. U krijgt gewoon hulp.”")
+            "Zeg tegen de inwoner: “Er is nee gezegd. Dat mag.”")
         .doesNotContain("N. ter Horst</span><br>");
   }
 

@@ -349,7 +349,7 @@ public final class Voorbeelden {
 
   private static Waarom waarom(String code) {
     return new Waarom(
-        "De persoon heeft hier geen toestemming voor gegeven.",
+        "Er is hier geen toestemming voor die nu telt.",
         "Alleen wie toestemming kreeg.",
         "Bespreek het met de persoon.",
         List.of("toestemming dat Welbions dit vertelt, van: de inwoner zelf"),
