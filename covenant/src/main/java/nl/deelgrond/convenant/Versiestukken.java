@@ -25,7 +25,7 @@ public final class Versiestukken {
   private final byte[] inhoud;
   private final SortedMap<String, byte[]> bestanden;
 
-  /// Made when somebody first asks: it takes longer than the rest of a start together.
+  /// Made when somebody first asks; a start does not wait for it.
   private @Nullable SortedMap<String, String> teksten;
 
   private Versiestukken(CovenantDocuments documents, SortedMap<String, byte[]> bestanden) {

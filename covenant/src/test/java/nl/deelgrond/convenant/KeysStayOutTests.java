@@ -23,8 +23,12 @@ class KeysStayOutTests {
   private static final Path REPOSITORY = Path.of("..");
 
   /// Folders that git leaves alone, or that are not ours.
-  private static final Set<String> SKIPPED =
-      Set.of("target", ".git", "node_modules", "data", "bin");
+  private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules", "data");
+
+  private static final Path TOOLS = Path.of("tools", "bin");
+
+  /// Writes such a file in the folder of a demo; it holds no key itself.
+  private static final String WRITER = "MachineKey.java";
 
   @ParameterizedTest
   @ValueSource(strings = {"*.p12", "*.pfx", "*.key", "*.bcfks", "proefsleutels/", "data/"})
@@ -40,7 +44,7 @@ class KeysStayOutTests {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return SKIPPED.contains(folder.getFileName().toString())
+            return SKIPPED.contains(folder.getFileName().toString()) || folder.endsWith(TOOLS)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -51,9 +55,11 @@ class KeysStayOutTests {
             seen.add(file);
             String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             assertThat(file.toString()).doesNotMatch(".*[.](p12|pfx|key|jks|bcfks)");
-            assertThat(text)
-                .as(file.toString())
-                .doesNotContainPattern("BEGIN [A-Z ]*PRIVATE KEY-----\\s+[A-Za-z0-9+/]{16}");
+            if (!file.endsWith(WRITER)) {
+              assertThat(text)
+                  .as(file.toString())
+                  .doesNotContainPattern("BEGIN [A-Z ]*PRIVATE KEY");
+            }
             return FileVisitResult.CONTINUE;
           }
         });
