@@ -249,6 +249,7 @@ class StandTests {
         log(
             van(Regelsoort.VERTEGENWOORDIGING, SOMEBODY, CASUS)
                 .vertegenwoordiging("curator", null, "beschikking"));
+    Regel _ = log(een(Regelsoort.GRONDSLAG_VASTGESTELD).grondslag("g", null));
 
     assertThat(stand().vertegenwoordigers(INWONER))
         .containsExactly(
